@@ -1,0 +1,138 @@
+// Builds everything there is to build: the extension, what it loads late, the pages, and the tests.
+//   node esbuild.mjs [--production] [--watch] [--only=extension,media,tests]
+import { build, context } from 'esbuild';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const only = process.argv
+  .find(arg => arg.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+
+/** Parts that are loaded at their first use: each is a file of its own beside `extension.js`. */
+const late = {
+  commands: 'src/commands/commands.ts',
+  service: 'src/api/service.ts',
+  simulator: 'src/simulator/demo.ts',
+};
+
+/** The files below a folder whose path there matches, with the folder before them. */
+function filesBelow(folder, pattern) {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
+  return files
+    .map(file => file.replaceAll(path.sep, '/'))
+    .filter(file => pattern.test(file))
+    .map(file => `${folder}/${file}`);
+}
+
+/** `await import('./x/y')` of a late part becomes a `require` of its own file. Anything else that is imported so is an error. */
+const loadLate = {
+  name: 'load-late',
+  setup({ onResolve }) {
+    const nameOf = new Map(Object.entries(late).map(([name, file]) => [path.resolve(file), name]));
+    onResolve({ filter: /^\./ }, args => {
+      if (args.kind !== 'dynamic-import') return undefined;
+      const name = nameOf.get(`${path.resolve(args.resolveDir, args.path)}.ts`);
+      return name === undefined
+        ? { errors: [{ text: `${args.path} is imported late, and is no late part in esbuild.mjs` }] }
+        : { path: `./${name}.js`, external: true };
+    });
+  },
+};
+
+const node = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  external: ['vscode'],
+  // whatwg-url brings 265 kB of tables for what Node has built in.
+  alias: { 'whatwg-url': 'node:url' },
+  logLevel: 'warning',
+};
+
+const extension = {
+  ...node,
+  entryPoints: { extension: 'src/extension.ts', ...late },
+  outdir: 'dist',
+  plugins: [loadLate],
+  supported: { 'dynamic-import': false },
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  metafile: true,
+};
+
+const media = {
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  entryPoints: filesBelow('media', /^\w+\/main\.ts$/).map(file => ({
+    in: file,
+    out: path.basename(path.dirname(file)),
+  })),
+  outdir: 'dist/media',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const tests = {
+  ...node,
+  entryPoints: [
+    ...filesBelow('test', /\.test\.ts$/).map(file => ({
+      in: file,
+      out: file.slice('test/'.length, -'.ts'.length),
+    })),
+    { in: 'test/vscode/index.ts', out: 'vscode/index' },
+  ],
+  outdir: 'dist/test',
+  // Tools that the tests drive; they find their own files beside them and are not bundled.
+  external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'axe-core'],
+  sourcemap: 'linked',
+};
+
+/** What is in the bundles and under which licence: the notices that their licences ask for. */
+async function writeNotices(metafiles) {
+  const packages = new Set();
+  for (const file of metafiles.flatMap(metafile => Object.keys(metafile.inputs))) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[0];
+    if (name !== undefined) packages.add(name);
+  }
+  const notices = await Promise.all(
+    [...packages].sort().map(async folder => {
+      const { name, version, license } = JSON.parse(
+        await readFile(path.join(folder, 'package.json'), 'utf8'),
+      );
+      const file = readdirSync(folder).find(name => /^licen[cs]e/i.test(name));
+      const text =
+        file === undefined ? `Licence: ${license}` : (await readFile(path.join(folder, file), 'utf8')).trim();
+      return `${name} ${version} (${license})\n\n${text}\n`;
+    }),
+  );
+  const title = 'Software of others that is part of this extension, with its licences.\n';
+  await writeFile('dist/NOTICES.txt', [title, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+const wanted = { extension, media, tests };
+const names = Object.keys(wanted).filter(name => only?.includes(name) ?? true);
+const options = names
+  .map(name => wanted[name])
+  .filter(({ entryPoints }) => Object.keys(entryPoints).length > 0);
+
+if (watch) {
+  for (const each of options) await (await context({ ...each, logLevel: 'info' })).watch();
+} else {
+  if (only === undefined) rmSync('dist', { recursive: true, force: true });
+  await mkdir('dist', { recursive: true });
+  const results = await Promise.all(options.map(build));
+  const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
+  if (only === undefined) await writeNotices(metafiles);
+  await writeFile('dist/meta.json', JSON.stringify(metafiles));
+}

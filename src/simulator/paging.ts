@@ -1,0 +1,138 @@
+import type { JsonObject } from '../model/json';
+import type { Answer } from './answer';
+import type { Call } from './call';
+import { badParameter } from './failures';
+import { type Dated, newestFirst } from './newestFirst';
+import { randomText } from './randomText';
+
+/** What a list of one resource is like. */
+export interface ListKind {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** The resource, as an error names it. */
+  readonly resource: string;
+  readonly maximum: number;
+  readonly filters: readonly string[];
+}
+
+/** Filters as they were given with the first page; an empty one counts as absent. */
+export type Filters = ReadonlyMap<string, string>;
+
+interface Cursor {
+  readonly path: string;
+  readonly pageSize: number;
+  readonly filters: Filters;
+  readonly after: Dated | undefined;
+}
+
+export interface PagingRules {
+  readonly overPageSize: 'clamp' | 'reject';
+  readonly totalSize: 'reported' | 'absent';
+}
+
+const defaultPageSize = 10;
+const maximumCursors = 10_000;
+
+/**
+ * Pages behind opaque tokens. A token stands for the last item seen, the filters and the page size,
+ * so that a key deleted or registered meanwhile makes no other one appear twice or not at all.
+ */
+export class Paging {
+  readonly #rules: PagingRules;
+  readonly #cursors = new Map<string, Cursor>();
+
+  constructor(rules: PagingRules) {
+    this.#rules = rules;
+  }
+
+  /** Answers one page. `select` gives all items that pass the filters, newest first. */
+  list<Item extends Dated>(
+    call: Call,
+    kind: ListKind,
+    select: (filters: Filters) => readonly Item[],
+    toJson: (item: Item) => JsonObject,
+  ): Answer {
+    refuseUnknown(call.query, kind);
+    const cursor = this.#cursor(call) ?? this.#start(call, kind);
+    const { after } = cursor;
+    const items = select(cursor.filters);
+    const next = after === undefined ? 0 : items.findIndex(item => newestFirst(after, item) < 0);
+    const start = next < 0 ? items.length : next;
+    const page = items.slice(start, start + cursor.pageSize);
+    const last = start + page.length < items.length ? page.at(-1) : undefined;
+    const token = last === undefined ? undefined : this.#mint({ ...cursor, after: last });
+    return {
+      status: 200,
+      json: {
+        api_version: kind.apiVersion,
+        kind: kind.kind,
+        metadata: {
+          first: call.base + call.path,
+          last: null,
+          prev: null,
+          next: token === undefined ? null : `${call.base}${call.path}?page_token=${token}`,
+          ...(this.#rules.totalSize === 'reported' ? { total_size: items.length } : {}),
+        },
+        data: page.map(toJson),
+      },
+    };
+  }
+
+  /** A token that leads to the first page of the same list once more, for lists that never end. */
+  startAgain(path: string, query: URLSearchParams): string {
+    const known = this.#cursors.get(query.get('page_token') ?? '');
+    return this.#mint({
+      path,
+      pageSize: known?.pageSize ?? (Number(query.get('page_size')) || defaultPageSize),
+      filters: known?.filters ?? new Map(query),
+      after: undefined,
+    });
+  }
+
+  #cursor({ path, query }: Call): Cursor | undefined {
+    const token = query.get('page_token');
+    if (token === null) return undefined;
+    const cursor = this.#cursors.get(token);
+    if (cursor?.path !== path) throw badParameter('page_token', 'The page token is not valid.');
+    return cursor;
+  }
+
+  #start({ path, query }: Call, kind: ListKind): Cursor {
+    const filters = kind.filters.flatMap((name): readonly [string, string][] => {
+      const value = query.get(name);
+      return value === null || value === '' ? [] : [[name, value]];
+    });
+    return {
+      path,
+      pageSize: this.#pageSize(query, kind.maximum),
+      filters: new Map(filters),
+      after: undefined,
+    };
+  }
+
+  #pageSize(query: URLSearchParams, maximum: number): number {
+    const text = query.get('page_size') ?? String(defaultPageSize);
+    const size = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
+    if (size === 0 || (size > maximum && this.#rules.overPageSize === 'reject')) {
+      throw badParameter('page_size', `The page size must be between 1 and ${maximum}.`);
+    }
+    return Math.min(size, maximum);
+  }
+
+  #mint(cursor: Cursor): string {
+    const token = randomText(20);
+    this.#cursors.set(token, cursor);
+    for (const oldest of this.#cursors.keys()) {
+      if (this.#cursors.size <= maximumCursors) break;
+      this.#cursors.delete(oldest);
+    }
+    return token;
+  }
+}
+
+function refuseUnknown(query: URLSearchParams, { filters, resource }: ListKind): void {
+  for (const name of query.keys()) {
+    if (name === 'page_size' || name === 'page_token' || filters.includes(name)) continue;
+    throw badParameter(name, `The '${resource}' resource can't be filtered by '${name}'`);
+  }
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { isCancelled } from './api/isApiError';
+import { failureOf } from './failure';
+import type { Log } from './log';
+
+const t = vscode.l10n.t;
+
+/** The one place that shows errors, and only those of what the user started. */
+export class Notify {
+  constructor(
+    private readonly log: Log,
+    private readonly showDetails: (title: string, paragraphs: readonly string[]) => Thenable<unknown>,
+  ) {}
+
+  /**
+   * Says that something did not work, why, and what to do. `what` is one of our own sentences: VS Code makes
+   * commands of links in a notification, so nothing of the service's stands in it.
+   */
+  async error(what: string, error: unknown): Promise<void> {
+    if (isCancelled(error)) return;
+    const { kind, reason, advice, words, requestId } = failureOf(error);
+    this.log.error(`${what} ${String(error)} ${words.join(' ')}`);
+    const details = t('Show Details');
+    const log = t('Show Log');
+    const signIn = t('Sign In…');
+    const hasDetails = words.length > 0 || requestId !== undefined;
+    const actions = [...(kind === 'refused' ? [signIn] : []), ...(hasDetails ? [details] : []), log];
+    const chosen = await vscode.window.showErrorMessage(`${what} ${reason} ${advice}`, ...actions);
+    if (chosen === log) await vscode.commands.executeCommand('byok.showLog');
+    if (chosen === signIn) await vscode.commands.executeCommand('byok.signIn');
+    if (chosen !== details) return;
+    const paragraphs = [
+      reason,
+      advice,
+      ...(words.length > 0 ? [t('Confluent Cloud says:'), ...words] : []),
+      ...(requestId === undefined ? [] : [t('Request id for Confluent Support: {0}', requestId)]),
+    ];
+    await this.showDetails(what, paragraphs);
+  }
+
+  /** Says in the status bar, for a few seconds, that something was done. */
+  done(what: string): void {
+    vscode.window.setStatusBarMessage(`$(check) ${what.replaceAll('$(', '$ (')}`, 4000);
+  }
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Key } from './model/key';
+
+const t = vscode.l10n.t;
+
+/** Names for what the API abbreviates. A word that came later stays as the service spells it. */
+export function providerName(provider: string): string {
+  return { AWS: 'AWS', Azure: 'Azure', GCP: 'Google Cloud' }[provider] ?? provider;
+}
+
+export function stateName(state: string): string {
+  return { AVAILABLE: t('Available'), IN_USE: t('In use') }[state] ?? state;
+}
+
+export function phaseName(phase: string): string {
+  return { VALID: t('Valid'), INVALID: t('Invalid'), INITIALIZING: t('Waiting for access') }[phase] ?? phase;
+}
+
+/** What a key is called in lists: its name, or its id when it has none. */
+export function keyLabel(key: Key): string {
+  return key.displayName ?? key.id;
+}
+
+const units = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** "3 months ago", in the language of the editor. `time` and `now` in ms since 1970. */
+export function ago(time: number, now = Date.now()): string {
+  const seconds = Math.round((now - time) / 1000);
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
+  if (unit === 'second') return t('just now');
+  return relative().format(-Math.trunc(seconds / size), unit);
+}
+
+/** Date and time in the language of the editor. `time` in ms since 1970. */
+export function dateTime(time: number): string {
+  const format = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return format.format(time);
+}
+
+function relative(): Intl.RelativeTimeFormat {
+  return new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { ConnectionStore } from '../connections/connectionStore';
+import { Disposable } from '../disposable';
+import { failureOf } from '../failure';
+import type { KeyStore } from '../keyStore';
+import type { Settings } from '../settings';
+
+/** Fetches what is not fresh as long as somebody looks at the view; otherwise there is no timer and no request. */
+export class AutoRefresh extends Disposable {
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly view: Pick<vscode.TreeView<unknown>, 'visible' | 'onDidChangeVisibility'>,
+    private readonly store: KeyStore,
+    private readonly connections: ConnectionStore,
+    private readonly settings: Settings,
+  ) {
+    super();
+    this.register(view.onDidChangeVisibility(() => this.#follow()));
+    this.register(connections.onDidChange(() => this.#follow()));
+    this.register(
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('byok.refreshInterval')) this.#follow();
+      }),
+    );
+    this.#follow();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.#timer);
+    super.dispose();
+  }
+
+  #follow(): void {
+    clearTimeout(this.#timer);
+    if (!this.view.visible || this.isDisposed) return;
+    const interval = this.settings.refreshInterval();
+    const connections = this.connections.list();
+    for (const { id } of connections) {
+      if (this.#isStale(id, interval)) void this.store.refresh(id);
+    }
+    if (interval > 0 && connections.length > 0) this.#timer = setTimeout(() => this.#follow(), interval);
+  }
+
+  /** A credential that was refused is not tried again until the user does something about it. */
+  #isStale(connectionId: string, interval: number): boolean {
+    const { loadedAt, failure, isLoading } = this.store.of(connectionId);
+    if (isLoading) return false;
+    if (failure !== undefined) {
+      const { kind } = failureOf(failure);
+      return kind === 'unreachable' || kind === 'other';
+    }
+    return loadedAt === undefined || (interval > 0 && Date.now() - loadedAt >= interval);
+  }
+}

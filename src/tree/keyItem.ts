@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { keyUri } from '../documents/keyUri';
+import { consoleAddress } from '../model/consoleAddress';
+import type { Dimension } from '../model/grouping';
+import { groupings } from '../model/grouping';
+import type { Key } from '../model/key';
+import { cloudIdentifier } from '../model/key';
+import { regionOf } from '../model/region';
+import { ago, dateTime, keyLabel, phaseName, providerName, stateName } from '../words';
+import { rowUri } from './keyDecorations';
+import type { KeyNode } from './nodes';
+import { factsTooltip } from './tooltip';
+import type { TreeModel } from './treeModel';
+
+const t = vscode.l10n.t;
+
+export function keyItem(node: KeyNode, model: TreeModel): vscode.TreeItem {
+  const key = model.key(node.connectionId, node.keyId);
+  const item = new vscode.TreeItem(key ? keyLabel(key) : node.keyId);
+  item.id = node.id;
+  if (!key) return item;
+  const uri = keyUri(node.connectionId, key.id);
+  const levels: readonly Dimension[] = groupings[model.input.grouping];
+  item.resourceUri = rowUri(node.connectionId, key.id);
+  item.description = descriptionOf(key, levels);
+  item.iconPath = phaseIcon(key.validation?.phase);
+  item.contextValue = contextOf(key);
+  item.command = { command: 'vscode.open', title: t('Open Key JSON'), arguments: [uri] };
+  item.accessibilityInformation = { label: spoken(key) };
+  return item;
+}
+
+/** Everything that the row has no room for. The text of the service is text there, and nothing else. */
+export function keyTooltip(key: Key): vscode.MarkdownString {
+  const { validation } = key;
+  return factsTooltip(keyLabel(key), [
+    [t('ID'), key.id],
+    [t('Cloud'), providerName(key.provider)],
+    [t('Key in the cloud'), cloudIdentifier(key.cloudKey)],
+    [t('Region'), regionOf(key)],
+    [t('State'), stateName(key.state)],
+    [t('Validation'), validation ? phaseName(validation.phase) : t('not told by the service')],
+    [t('Message'), validation?.message],
+    [t('Since'), validation?.since === undefined ? undefined : when(validation.since)],
+    [t('Created'), key.createdAt === undefined ? undefined : when(key.createdAt)],
+    [t('Updated'), key.updatedAt === undefined ? undefined : when(key.updatedAt)],
+  ]);
+}
+
+function descriptionOf(key: Key, levels: readonly Dimension[]): string {
+  const parts: Readonly<Record<Dimension, string | undefined>> = {
+    provider: providerName(key.provider),
+    state: stateName(key.state),
+    region: regionOf(key),
+  };
+  const shown = (['provider', 'state', 'region'] as const)
+    .filter(dimension => !levels.includes(dimension))
+    .map(dimension => parts[dimension]);
+  const age = key.createdAt === undefined ? undefined : ago(key.createdAt);
+  return [...shown, age].filter(part => part !== undefined).join(' · ');
+}
+
+/** A shape of its own for every phase, so that colour only repeats what the shape says. */
+function phaseIcon(phase: string | undefined): vscode.ThemeIcon {
+  switch (phase) {
+    case 'VALID':
+      return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+    case 'INVALID':
+      return new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed'));
+    case 'INITIALIZING':
+      return new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('testing.iconQueued'));
+    case undefined:
+      return new vscode.ThemeIcon('key');
+    default:
+      return new vscode.ThemeIcon('question');
+  }
+}
+
+/** Words for what can be done with a key: menus match these. */
+function contextOf(key: Key): string {
+  const words = ['key', 'refreshable'];
+  if (cloudIdentifier(key.cloudKey) !== undefined) words.push('hasCloudKey');
+  if (consoleAddress(key.cloudKey) !== undefined) words.push('hasConsole');
+  return words.join(' ');
+}
+
+function spoken(key: Key): string {
+  const { validation, createdAt } = key;
+  return [
+    keyLabel(key),
+    t('{0} key', providerName(key.provider)),
+    regionOf(key) ?? t('no region yet'),
+    stateName(key.state),
+    validation ? phaseName(validation.phase) : undefined,
+    createdAt === undefined ? undefined : t('created {0}', ago(createdAt)),
+  ]
+    .filter(part => part !== undefined)
+    .join(', ');
+}
+
+function when(time: number): string {
+  return `${dateTime(time)} (${ago(time)})`;
+}

@@ -1,0 +1,54 @@
+import type { Dimension } from '../model/grouping';
+
+/** What is wrong, or not there, in a connection: a row instead of keys, or above them. */
+export type NoteKind = 'failure' | 'empty' | 'noMatch';
+
+/**
+ * A row of the tree. Nodes say which row it is and nothing of what it shows, so that a row stays the same row
+ * while its content changes.
+ */
+export type TreeNode = ConnectionNode | GroupNode | KeyNode | UnreadableNode | NoteNode | MoreNode;
+
+interface Row {
+  /** Unique in the whole tree, and the same after a refresh. */
+  readonly id: string;
+  readonly connectionId: string;
+  readonly parent: TreeNode | undefined;
+}
+
+export interface ConnectionNode extends Row {
+  readonly type: 'connection';
+}
+
+export interface GroupNode extends Row {
+  readonly type: 'group';
+  readonly dimension: Dimension;
+  readonly value: string | undefined;
+}
+
+export interface KeyNode extends Row {
+  readonly type: 'key';
+  readonly keyId: string;
+}
+
+/** An item of the list that could not be read. */
+export interface UnreadableNode extends Row {
+  readonly type: 'unreadable';
+  readonly index: number;
+}
+
+export interface NoteNode extends Row {
+  readonly type: 'note';
+  readonly note: NoteKind;
+}
+
+/** Stands for the rest of a long group. */
+export interface MoreNode extends Row {
+  readonly type: 'more';
+  /** How many keys that is. */
+  readonly hidden: number;
+}
+
+export function isKeyNode(value: unknown): value is KeyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'key';
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import { failureOf } from '../failure';
+import type { Dimension } from '../model/grouping';
+import { ago, providerName, stateName } from '../words';
+import { keyItem } from './keyItem';
+import type { ConnectionNode, GroupNode, MoreNode, NoteNode, TreeNode, UnreadableNode } from './nodes';
+import { factsTooltip } from './tooltip';
+import type { TreeModel } from './treeModel';
+
+const t = vscode.l10n.t;
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+/** A group with more keys than this starts closed. */
+const openUpTo = 25;
+
+export function treeItemOf(node: TreeNode, model: TreeModel): vscode.TreeItem {
+  switch (node.type) {
+    case 'connection':
+      return connectionItem(node, model);
+    case 'group':
+      return groupItem(node, model);
+    case 'key':
+      return keyItem(node, model);
+    case 'unreadable':
+      return unreadableItem(node, model);
+    case 'note':
+      return noteItem(node, model);
+    case 'more':
+      return moreItem(node);
+  }
+}
+
+function connectionItem({ id, connectionId }: ConnectionNode, model: TreeModel): vscode.TreeItem {
+  const connection = model.connection(connectionId);
+  const isDemo = connection?.kind === 'demo';
+  const label = connection?.label ?? connectionId;
+  const shown = model.shownKeys(connectionId).length;
+  const item = new vscode.TreeItem(label, Expanded);
+  item.id = id;
+  item.description = String(shown);
+  item.iconPath = new vscode.ThemeIcon(isDemo ? 'beaker' : 'organization');
+  item.contextValue = 'connection refreshable';
+  item.tooltip = factsTooltip(label, [
+    [t('Endpoint'), isDemo ? t('inside this window: nothing leaves it') : connection?.endpoint],
+    [t('API key'), connection?.apiKeyId],
+  ]);
+  item.accessibilityInformation = { label: t('{0}, organization, {1} keys', label, shown) };
+  return item;
+}
+
+function groupItem(node: GroupNode, model: TreeModel): vscode.TreeItem {
+  const keys = model.membersOf(node);
+  const invalid = keys.filter(({ validation }) => validation?.phase === 'INVALID').length;
+  const label = groupLabel(node.dimension, node.value);
+  const isOpen = node.dimension === 'provider' || keys.length <= openUpTo;
+  const item = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed);
+  item.id = node.id;
+  item.description = String(keys.length);
+  item.contextValue = 'group refreshable';
+  const counted =
+    invalid === 0
+      ? t('{0}, {1} keys', label, keys.length)
+      : t('{0}, {1} keys, {2} invalid', label, keys.length, invalid);
+  item.tooltip = counted;
+  item.accessibilityInformation = { label: counted };
+  return item;
+}
+
+function groupLabel(dimension: Dimension, value: string | undefined): string {
+  if (value === undefined) return t('No region yet');
+  switch (dimension) {
+    case 'provider':
+      return providerName(value);
+    case 'state':
+      return stateName(value);
+    case 'region':
+      return value;
+  }
+}
+
+function unreadableItem({ id, connectionId, index }: UnreadableNode, model: TreeModel): vscode.TreeItem {
+  const item = model.input.keysOf(connectionId).unreadable[index];
+  const label = item?.id ?? t('Unreadable key');
+  const row = new vscode.TreeItem(label);
+  row.id = id;
+  row.description = item?.reason ?? '';
+  row.iconPath = new vscode.ThemeIcon('circle-slash');
+  row.contextValue = 'unreadable';
+  row.tooltip = factsTooltip(label, [
+    [t('Cannot be read'), item?.reason],
+    [t('As the service sent it'), JSON.stringify(item?.raw).slice(0, 1000)],
+  ]);
+  row.accessibilityInformation = { label: t('{0}, cannot be read: {1}', label, item?.reason ?? '') };
+  return row;
+}
+
+function noteItem({ id, connectionId, note }: NoteNode, model: TreeModel): vscode.TreeItem {
+  const row = new vscode.TreeItem('');
+  row.id = id;
+  switch (note) {
+    case 'empty':
+      row.label = t('No keys yet');
+      row.iconPath = new vscode.ThemeIcon('info');
+      return row;
+    case 'noMatch':
+      row.label = t('No key matches the filter');
+      row.iconPath = new vscode.ThemeIcon('filter');
+      return row;
+    case 'failure':
+      return failureItem(row, connectionId, model);
+  }
+}
+
+/** Says what went wrong and is the way to mend it: the one place where a connection asks for something. */
+function failureItem(row: vscode.TreeItem, connectionId: string, model: TreeModel): vscode.TreeItem {
+  const { failure, loadedAt } = model.input.keysOf(connectionId);
+  const { kind, reason, advice, words } = failureOf(failure);
+  const signsIn = kind === 'refused' || kind === 'keyring';
+  row.label = signsIn ? t('Sign in again') : t('Refresh failed: try again');
+  row.description = loadedAt === undefined ? reason : t('{0} Keys of {1}.', reason, ago(loadedAt));
+  row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  row.contextValue = 'failure';
+  row.command = signsIn
+    ? { command: 'byok.signInAgain', title: t('Sign In Again'), arguments: [connectionId] }
+    : { command: 'byok.refresh', title: t('Refresh'), arguments: [connectionId] };
+  row.tooltip = factsTooltip(reason, [
+    [t('What to do'), advice],
+    [t('The service says'), words.join(' ')],
+  ]);
+  row.accessibilityInformation = { label: `${row.label}. ${reason} ${advice}` };
+  return row;
+}
+
+function moreItem(node: MoreNode): vscode.TreeItem {
+  const row = new vscode.TreeItem(t('Show {0} more', node.hidden));
+  row.id = node.id;
+  row.iconPath = new vscode.ThemeIcon('ellipsis');
+  row.command = { command: 'byok.showMore', title: t('Show More'), arguments: [node] };
+  return row;
+}

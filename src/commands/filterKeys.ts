@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { ConnectionStore } from '../connections/connectionStore';
+import { pickFilter } from '../flows/pickFilter';
+import type { KeyStore } from '../keyStore';
+import type { KeyFilter } from '../model/filter';
+import { noFilter } from '../model/filter';
+import type { KeysView } from '../tree/keysView';
+import type { Command } from './command';
+import { offerSignIn } from './keyArguments';
+
+/** Chooses which keys the tree shows, or takes the filter, or a part of one, as its argument. */
+export function filterKeys(store: KeyStore, connections: ConnectionStore, view: KeysView): Command {
+  return {
+    id: 'byok.filterKeys',
+    async run(argument) {
+      const filter = isFilter(argument) ? { ...noFilter, ...argument } : await ask();
+      if (!filter) return;
+      view.filter = filter;
+      await vscode.commands.executeCommand('byok.keys.focus');
+    },
+  };
+
+  async function ask(): Promise<KeyFilter | undefined> {
+    if (connections.list().length === 0) {
+      await offerSignIn();
+      return undefined;
+    }
+    return await pickFilter(
+      connections.list().flatMap(({ id }) => store.of(id).keys),
+      view.filter,
+    );
+  }
+}
+
+function isFilter(value: unknown): value is Partial<KeyFilter> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).every(([name, part]) =>
+      name === 'text' ? typeof part === 'string' : name in noFilter && Array.isArray(part),
+    )
+  );
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { ConnectionStore } from '../connections/connectionStore';
+import { pickKey } from '../flows/pickKey';
+import type { KeyRef } from '../keyRef';
+import type { KeyStore } from '../keyStore';
+import { isKeyNode } from '../tree/nodes';
+
+const t = vscode.l10n.t;
+
+/** Which keys a command is about: from its arguments, or else from the user. */
+export class KeyArguments {
+  constructor(
+    private readonly store: KeyStore,
+    private readonly connections: ConnectionStore,
+  ) {}
+
+  /** The selected keys, the one named by id or row, or one that the user picks. Empty when the user left. */
+  async keys(args: readonly unknown[], placeholder: string): Promise<readonly KeyRef[]> {
+    const given = await this.given(args);
+    if (given.length > 0) return given;
+    const picked = await this.pick(placeholder);
+    return picked ? [picked] : [];
+  }
+
+  async key(args: readonly unknown[], placeholder: string): Promise<KeyRef | undefined> {
+    return (await this.keys(args.slice(0, 1), placeholder))[0];
+  }
+
+  /** The keys that the arguments name. Throws for an id that no organization has. */
+  async given(args: readonly unknown[]): Promise<readonly KeyRef[]> {
+    const [first, selection] = args;
+    // A menu passes the row that was clicked, and the selection when that row is part of it.
+    const all = Array.isArray(selection) ? (selection as readonly unknown[]) : args;
+    const refs = await Promise.all(all.map(argument => this.#resolve(argument)));
+    const found = refs.filter(ref => ref !== undefined);
+    if (found.length === 0 && typeof first === 'string')
+      throw new Error(`No encryption key ${first} is known.`);
+    return found;
+  }
+
+  async pick(placeholder: string, accepts?: (ref: KeyRef) => boolean): Promise<KeyRef | undefined> {
+    if (this.connections.list().length === 0) {
+      await offerSignIn();
+      return undefined;
+    }
+    return await pickKey(this.store, this.connections, placeholder, accepts);
+  }
+
+  async #resolve(argument: unknown): Promise<KeyRef | undefined> {
+    if (isKeyNode(argument)) {
+      const key = this.store.find(argument.connectionId, argument.keyId);
+      return key && { connectionId: argument.connectionId, key };
+    }
+    return typeof argument === 'string' ? await this.#byId(argument) : undefined;
+  }
+
+  async #byId(keyId: string): Promise<KeyRef | undefined> {
+    for (const { id: connectionId } of this.connections.list()) {
+      if (this.store.of(connectionId).loadedAt === undefined) await this.store.refresh(connectionId);
+      const key = this.store.find(connectionId, keyId);
+      if (key) return { connectionId, key };
+    }
+    return undefined;
+  }
+}
+
+/** Said where a command needs an organization and there is none. */
+export async function offerSignIn(): Promise<void> {
+  const signIn = t('Sign In…');
+  const demo = t('Explore the Demo');
+  const chosen = await vscode.window.showInformationMessage(
+    t('This needs an organization of Confluent Cloud. Sign in to one, or explore the demo.'),
+    signIn,
+    demo,
+  );
+  if (chosen === signIn) await vscode.commands.executeCommand('byok.signIn');
+  if (chosen === demo) await vscode.commands.executeCommand('byok.exploreDemo');
+}

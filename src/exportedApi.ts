@@ -1,0 +1,60 @@
+import type { Event } from 'vscode';
+import type { ConnectionStore } from './connections/connectionStore';
+import type { ConfluentByok, ExportedCloudKey, ExportedKey } from './exports';
+import { failureOf } from './failure';
+import type { KeyStore } from './keyStore';
+import type { CloudKey, Key } from './model/key';
+
+/** What other extensions get: copies, so that nothing they do reaches the store. */
+export function exportedApi(
+  connections: ConnectionStore,
+  store: KeyStore,
+  onDidChangeKeys: Event<{ readonly connectionId: string }>,
+): ConfluentByok {
+  const idsOf = (connectionId?: string): readonly string[] =>
+    connectionId === undefined ? connections.list().map(({ id }) => id) : [connectionId];
+  return {
+    version: 1,
+    connections: () =>
+      connections.list().map(({ id, label, endpoint, kind }) => ({ id, label, endpoint, kind })),
+    keys: connectionId =>
+      idsOf(connectionId).flatMap(id => store.of(id).keys.map(key => exportedKey(id, key))),
+    refresh: async connectionId => {
+      const answers = await Promise.all(idsOf(connectionId).map(id => store.refresh(id)));
+      const failed = answers.find(({ failure }) => failure !== undefined);
+      if (failed) throw new Error(failureOf(failed.failure).reason);
+    },
+    onDidChangeKeys,
+  };
+}
+
+function exportedKey(connectionId: string, key: Key): ExportedKey {
+  const { id, displayName, provider, state, validation, cloudKey, createdAt, raw } = key;
+  return defined({
+    connectionId,
+    id,
+    displayName,
+    provider,
+    state,
+    validation: validation && defined(validation),
+    cloudKey: exportedCloudKey(cloudKey),
+    createdAt,
+    raw: structuredClone(raw),
+  });
+}
+
+function exportedCloudKey(cloudKey: CloudKey): ExportedCloudKey {
+  if (cloudKey.kind === 'unknown') return { kind: cloudKey.kind, apiKind: cloudKey.apiKind };
+  return cloudKey.kind === 'AwsKey' ? { ...cloudKey, roles: [...cloudKey.roles] } : defined(cloudKey);
+}
+
+type Defined<T> = {
+  [Name in keyof T as undefined extends T[Name] ? never : Name]: T[Name];
+} & {
+  [Name in keyof T as undefined extends T[Name] ? Name : never]?: Exclude<T[Name], undefined>;
+};
+
+/** The same without the members that are undefined. */
+function defined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<T>;
+}

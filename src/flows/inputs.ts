@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { StepPlace } from './runFlow';
+import { back, cancel } from './runFlow';
+
+/** A sentence about what was typed. A warning does not keep the user from going on. */
+export interface Objection {
+  readonly message: string;
+  readonly severity: 'error' | 'warning' | 'info';
+}
+
+export interface TextQuestion {
+  readonly title: string;
+  readonly place: StepPlace;
+  readonly totalSteps: number;
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly isSecret?: boolean;
+  /** Looked at with every key that is typed. */
+  readonly validate?: (value: string) => Objection | undefined;
+  /** Asked once the user accepts; what it objects to is shown below what was typed, which stays. */
+  readonly check?: (value: string, signal: AbortSignal) => Promise<Objection | undefined>;
+  /** Buttons in the title, beside Back. */
+  readonly buttons?: readonly (vscode.QuickInputButton & { readonly run: () => void })[];
+}
+
+/** Asks for a line of text. */
+export function askText(question: TextQuestion): Promise<string | typeof back | typeof cancel> {
+  const input = vscode.window.createInputBox();
+  const { promise, resolve } = Promise.withResolvers<string | typeof back | typeof cancel>();
+  const controller = new AbortController();
+  const { validate, check, buttons = [] } = question;
+  input.title = question.title;
+  input.step = question.place.number;
+  input.totalSteps = question.totalSteps;
+  input.prompt = question.prompt;
+  input.placeholder = question.placeholder ?? '';
+  input.password = question.isSecret ?? false;
+  input.value = question.value ?? '';
+  input.ignoreFocusOut = true;
+  input.buttons = [...(question.place.canGoBack ? [vscode.QuickInputButtons.Back] : []), ...buttons];
+
+  let isTouched = input.value !== '';
+  const object = (objection: Objection | undefined): void => {
+    input.validationMessage = objection && { message: objection.message, severity: severityOf(objection) };
+  };
+  const validateNow = (): boolean => {
+    const objection = isTouched ? validate?.(input.value) : undefined;
+    object(objection);
+    return objection?.severity !== 'error';
+  };
+  const accept = async (): Promise<void> => {
+    isTouched = true;
+    if (!input.enabled || !validateNow()) return;
+    const { value } = input;
+    input.busy = true;
+    input.enabled = false;
+    try {
+      const objection = await check?.(value, controller.signal);
+      if (controller.signal.aborted) return;
+      if (objection?.severity !== 'error') resolve(value);
+      else object(objection);
+    } finally {
+      input.busy = false;
+      input.enabled = true;
+    }
+  };
+  input.onDidChangeValue(() => {
+    isTouched = true;
+    validateNow();
+  });
+  input.onDidAccept(() => void accept());
+  input.onDidTriggerButton(button => {
+    if (button === vscode.QuickInputButtons.Back) resolve(back);
+    else buttons.find(each => each === button)?.run();
+  });
+  input.onDidHide(() => resolve(cancel));
+  validateNow();
+  input.show();
+  return promise.finally(() => {
+    controller.abort();
+    input.dispose();
+  });
+}
+
+export interface ChoiceQuestion<T> {
+  readonly title: string;
+  readonly place: StepPlace;
+  readonly totalSteps: number;
+  readonly placeholder: string;
+  readonly items: readonly (vscode.QuickPickItem & { readonly value?: T })[];
+  /** The value that is active at first. */
+  readonly current?: T;
+}
+
+/** Asks for one of several. */
+export function askChoice<T>(question: ChoiceQuestion<T>): Promise<T | typeof back | typeof cancel> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value?: T }>();
+  const { promise, resolve } = Promise.withResolvers<T | typeof back | typeof cancel>();
+  pick.title = question.title;
+  pick.step = question.place.number;
+  pick.totalSteps = question.totalSteps;
+  pick.placeholder = question.placeholder;
+  pick.items = question.items;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.buttons = question.place.canGoBack ? [vscode.QuickInputButtons.Back] : [];
+  pick.activeItems = question.items.filter(({ value }) => value !== undefined && value === question.current);
+  pick.onDidAccept(() => {
+    const value = pick.activeItems[0]?.value;
+    if (value !== undefined) resolve(value);
+  });
+  pick.onDidTriggerButton(() => resolve(back));
+  pick.onDidHide(() => resolve(cancel));
+  pick.show();
+  return promise.finally(() => pick.dispose());
+}
+
+function severityOf({ severity }: Objection): vscode.InputBoxValidationSeverity {
+  const { Error: error, Warning: warning, Info: info } = vscode.InputBoxValidationSeverity;
+  return { error, warning, info }[severity];
+}

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { KeyFilter } from '../model/filter';
+import { noFilter } from '../model/filter';
+import type { Key } from '../model/key';
+import { regionOf } from '../model/region';
+import { phaseName, providerName, stateName } from '../words';
+import { pickerText } from './pickerText';
+
+const t = vscode.l10n.t;
+
+type Dimension = 'providers' | 'states' | 'phases' | 'regions';
+type FilterItem = vscode.QuickPickItem & {
+  readonly dimension?: Dimension;
+  readonly value?: string;
+  /** Stands for what is typed. */
+  readonly isText?: boolean;
+};
+
+/**
+ * Lets the user choose among the values that the keys have, and type a text that name, id or cloud identifier must
+ * contain. Undefined when the user left.
+ */
+export async function pickFilter(keys: readonly Key[], current: KeyFilter): Promise<KeyFilter | undefined> {
+  const pick = vscode.window.createQuickPick<FilterItem>();
+  const { promise, resolve } = Promise.withResolvers<KeyFilter | undefined>();
+  const values = valueItems(keys);
+  const isChosen = ({ dimension, value = '' }: FilterItem): boolean =>
+    dimension !== undefined && current[dimension].includes(value);
+  let text = current.text;
+  pick.title = t('Filter Keys');
+  pick.placeholder = t('Type a part of a name, id or cloud identifier; tick what else must be so');
+  pick.canSelectMany = true;
+  const textItem: FilterItem = { label: '', isText: true, alwaysShow: true, picked: true };
+  const show = (selected: readonly FilterItem[]): void => {
+    const typed: FilterItem = { ...textItem, label: t('Contains "{0}"', pickerText(text)) };
+    pick.items = text.trim() === '' ? values : [typed, ...values];
+    pick.selectedItems = [
+      ...(text.trim() === '' ? [] : [typed]),
+      ...selected.filter(({ isText }) => !isText),
+    ];
+  };
+  show(values.filter(isChosen));
+  pick.onDidChangeValue(value => {
+    text = value;
+    show(pick.selectedItems);
+  });
+  pick.onDidAccept(() => resolve(filterOf(pick.selectedItems, text)));
+  pick.onDidHide(() => resolve(undefined));
+  pick.show();
+  return await promise.finally(() => pick.dispose());
+}
+
+function filterOf(selected: readonly FilterItem[], text: string): KeyFilter {
+  const chosen = (wanted: Dimension): readonly string[] =>
+    selected.flatMap(({ dimension, value }) => (dimension === wanted && value !== undefined ? [value] : []));
+  return {
+    text: selected.some(({ isText }) => isText) ? text.trim() : noFilter.text,
+    providers: chosen('providers'),
+    states: chosen('states'),
+    phases: chosen('phases'),
+    regions: chosen('regions'),
+  };
+}
+
+function valueItems(keys: readonly Key[]): readonly FilterItem[] {
+  const section = (
+    title: string,
+    dimension: Dimension,
+    valueOf: (key: Key) => string | undefined,
+    nameOf: (value: string) => string,
+  ): readonly FilterItem[] => {
+    const counts = Map.groupBy(keys, valueOf);
+    const items = [...counts]
+      .flatMap(([value, { length }]) => (value === undefined ? [] : [{ value, length }]))
+      .sort((a, b) => nameOf(a.value).localeCompare(nameOf(b.value)))
+      .map(({ value, length }) => {
+        return { dimension, value, label: pickerText(nameOf(value)), description: String(length) };
+      });
+    if (items.length === 0) return [];
+    return [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
+  };
+  return [
+    ...section(t('Provider'), 'providers', key => key.provider, providerName),
+    ...section(t('State'), 'states', key => key.state, stateName),
+    ...section(t('Validation'), 'phases', key => key.validation?.phase, phaseName),
+    ...section(t('Region'), 'regions', regionOf, region => region),
+  ];
+}

@@ -3,8 +3,6 @@ import { isCancelled } from './api/isApiError';
 import { failureOf } from './failure';
 import type { Log } from './log';
 
-const t = vscode.l10n.t;
-
 /** The one place that shows errors, and only those of what the user started. */
 export class Notify {
   constructor(
@@ -20,9 +18,9 @@ export class Notify {
     if (isCancelled(error)) return;
     const { kind, reason, advice, words, requestId } = failureOf(error);
     this.log.error(`${what} ${String(error)} ${words.join(' ')}`);
-    const details = t('Show Details');
-    const log = t('Show Log');
-    const signIn = t('Sign In…');
+    const details = vscode.l10n.t('Show Details');
+    const log = vscode.l10n.t('Show Log');
+    const signIn = vscode.l10n.t('Sign In…');
     const hasDetails = words.length > 0 || requestId !== undefined;
     const actions = [...(kind === 'refused' ? [signIn] : []), ...(hasDetails ? [details] : []), log];
     const chosen = await vscode.window.showErrorMessage(`${what} ${reason} ${advice}`, ...actions);
@@ -32,8 +30,8 @@ export class Notify {
     const paragraphs = [
       reason,
       advice,
-      ...(words.length > 0 ? [t('Confluent Cloud says:'), ...words] : []),
-      ...(requestId === undefined ? [] : [t('Request id for Confluent Support: {0}', requestId)]),
+      ...(words.length > 0 ? [vscode.l10n.t('Confluent Cloud says:'), ...words] : []),
+      ...(requestId === undefined ? [] : [vscode.l10n.t('Request id for Confluent Support: {0}', requestId)]),
     ];
     await this.showDetails(what, paragraphs);
   }

@@ -1,24 +1,33 @@
 import * as vscode from 'vscode';
 import type { Key } from './model/key';
 
-const t = vscode.l10n.t;
-
 /** Names for what the API abbreviates. A word that came later stays as the service spells it. */
 export function providerName(provider: string): string {
   return { AWS: 'AWS', Azure: 'Azure', GCP: 'Google Cloud' }[provider] ?? provider;
 }
 
 export function stateName(state: string): string {
-  return { AVAILABLE: t('Available'), IN_USE: t('In use') }[state] ?? state;
+  return { AVAILABLE: vscode.l10n.t('Available'), IN_USE: vscode.l10n.t('In use') }[state] ?? state;
 }
 
 export function phaseName(phase: string): string {
-  return { VALID: t('Valid'), INVALID: t('Invalid'), INITIALIZING: t('Waiting for access') }[phase] ?? phase;
+  return (
+    {
+      VALID: vscode.l10n.t('Valid'),
+      INVALID: vscode.l10n.t('Invalid'),
+      INITIALIZING: vscode.l10n.t('Waiting for access'),
+    }[phase] ?? phase
+  );
 }
 
 /** What a key is called in lists: its name, or its id when it has none. */
 export function keyLabel(key: Key): string {
   return key.displayName ?? key.id;
+}
+
+/** "1 key", "5 keys". */
+export function keyCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 key') : vscode.l10n.t('{0} keys', count);
 }
 
 const units = [
@@ -33,7 +42,7 @@ const units = [
 export function ago(time: number, now = Date.now()): string {
   const seconds = Math.round((now - time) / 1000);
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
-  if (unit === 'second') return t('just now');
+  if (unit === 'second') return vscode.l10n.t('just now');
   return relative().format(-Math.trunc(seconds / size), unit);
 }
 

@@ -4,8 +4,6 @@ import { isGrouping } from '../model/grouping';
 import type { KeysView } from '../tree/keysView';
 import type { Command } from './command';
 
-const t = vscode.l10n.t;
-
 /** Chooses what the tree groups keys by, or takes the grouping as its argument. */
 export function groupKeys(view: KeysView): Command {
   return {
@@ -19,11 +17,14 @@ export function groupKeys(view: KeysView): Command {
 
 async function ask(current: Grouping): Promise<Grouping | undefined> {
   const items: readonly (vscode.QuickPickItem & { readonly grouping: Grouping })[] = [
-    { grouping: 'providerAndState', label: t('Provider and state') },
-    { grouping: 'state', label: t('State') },
-    { grouping: 'region', label: t('Region') },
-    { grouping: 'none', label: t('No groups'), detail: t('One list of all keys') },
+    { grouping: 'providerAndState', label: vscode.l10n.t('Provider and state') },
+    { grouping: 'state', label: vscode.l10n.t('State') },
+    { grouping: 'region', label: vscode.l10n.t('Region') },
+    { grouping: 'none', label: vscode.l10n.t('No groups'), detail: vscode.l10n.t('One list of all keys') },
   ];
-  const shown = items.map(item => (item.grouping === current ? { ...item, description: t('now') } : item));
-  return (await vscode.window.showQuickPick(shown, { placeHolder: t('Group keys by') }))?.grouping;
+  const shown = items.map(item =>
+    item.grouping === current ? { ...item, description: vscode.l10n.t('now') } : item,
+  );
+  return (await vscode.window.showQuickPick(shown, { placeHolder: vscode.l10n.t('Group keys by') }))
+    ?.grouping;
 }

@@ -5,8 +5,6 @@ import type { KeyRef } from '../keyRef';
 import type { KeyStore } from '../keyStore';
 import { isKeyNode } from '../tree/nodes';
 
-const t = vscode.l10n.t;
-
 /** Which keys a command is about: from its arguments, or else from the user. */
 export class KeyArguments {
   constructor(
@@ -66,10 +64,10 @@ export class KeyArguments {
 
 /** Said where a command needs an organization and there is none. */
 export async function offerSignIn(): Promise<void> {
-  const signIn = t('Sign In…');
-  const demo = t('Explore the Demo');
+  const signIn = vscode.l10n.t('Sign In…');
+  const demo = vscode.l10n.t('Explore the Demo');
   const chosen = await vscode.window.showInformationMessage(
-    t('This needs an organization of Confluent Cloud. Sign in to one, or explore the demo.'),
+    vscode.l10n.t('This needs an organization of Confluent Cloud. Sign in to one, or explore the demo.'),
     signIn,
     demo,
   );

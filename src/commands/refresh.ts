@@ -7,8 +7,6 @@ import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';
 import { offerSignIn } from './keyArguments';
 
-const t = vscode.l10n.t;
-
 /** Fetches again: one key, one connection, or everything. What fails is said in the tree; here only what was asked for. */
 export function refresh(store: KeyStore, connections: ConnectionStore, notify: Notify): Command {
   return {
@@ -32,9 +30,9 @@ export function refresh(store: KeyStore, connections: ConnectionStore, notify: N
   async function refreshKey(connectionId: string, keyId: string): Promise<void> {
     try {
       const key = await store.refreshKey(connectionId, keyId);
-      notify.done(key ? t('The key is up to date') : t('The key is gone'));
+      notify.done(key ? vscode.l10n.t('The key is up to date') : vscode.l10n.t('The key is gone'));
     } catch (error) {
-      await notify.error(t('The key could not be fetched.'), error);
+      await notify.error(vscode.l10n.t('The key could not be fetched.'), error);
     }
   }
 }

@@ -5,8 +5,6 @@ import type { Notify } from '../notify';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';
 
-const t = vscode.l10n.t;
-
 /** Forgets a connection and its secret. From a menu or the palette it asks first; with an id it does not. */
 export function signOut(connections: ConnectionStore, notify: Notify): Command {
   return {
@@ -14,23 +12,26 @@ export function signOut(connections: ConnectionStore, notify: Notify): Command {
     async run(argument) {
       const connection =
         argument === undefined
-          ? await pickConnection(connections.list(), t('Which organization do you want to sign out of?'))
+          ? await pickConnection(
+              connections.list(),
+              vscode.l10n.t('Which organization do you want to sign out of?'),
+            )
           : connections.get(connectionIdOf(argument) ?? '');
       if (!connection) return;
       if (typeof argument !== 'string' && connection.kind !== 'demo' && !(await isConfirmed())) return;
       try {
         await connections.remove(connection.id);
-        notify.done(t('Signed out'));
+        notify.done(vscode.l10n.t('Signed out'));
       } catch (error) {
-        await notify.error(t('You are still signed in.'), error);
+        await notify.error(vscode.l10n.t('You are still signed in.'), error);
       }
     },
   };
 }
 
 async function isConfirmed(): Promise<boolean> {
-  const yes = t('Sign Out');
-  const question = t(
+  const yes = vscode.l10n.t('Sign Out');
+  const question = vscode.l10n.t(
     'Sign out? The credential is removed from the keyring of this machine. Keys stay as they are.',
   );
   return (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes;

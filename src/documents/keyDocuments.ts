@@ -7,8 +7,6 @@ import type { Key } from '../model/key';
 import { jsonText } from './jsonText';
 import { parseKeyUri, scheme } from './keyUri';
 
-const t = vscode.l10n.t;
-
 /** A document as it was last made. */
 interface Made {
   readonly uri: vscode.Uri;
@@ -41,7 +39,7 @@ export class KeyDocuments extends Disposable implements vscode.FileSystemProvide
   ) {
     super();
     const isReadonly = new vscode.MarkdownString(
-      t('This is the key as Confluent Cloud has it: it cannot be edited here.'),
+      vscode.l10n.t('This is the key as Confluent Cloud has it: it cannot be edited here.'),
     );
     this.register(vscode.workspace.registerFileSystemProvider(scheme, this, { isReadonly }));
     this.register(store.onDidChange(({ connectionId }) => this.#follow(connectionId)));
@@ -103,8 +101,8 @@ export class KeyDocuments extends Disposable implements vscode.FileSystemProvide
   async #contentOf(connectionId: string, keyId: string): Promise<{ key: Key | undefined; text: string }> {
     const connection = this.connections.get(connectionId);
     if (!connection) {
-      return missing(keyId, t('This window is not signed in to the organization of this key.'), [
-        t('Sign in, and open the key from the sidebar.'),
+      return missing(keyId, vscode.l10n.t('This window is not signed in to the organization of this key.'), [
+        vscode.l10n.t('Sign in, and open the key from the sidebar.'),
       ]);
     }
     const known = this.store.find(connectionId, keyId);
@@ -112,10 +110,14 @@ export class KeyDocuments extends Disposable implements vscode.FileSystemProvide
     try {
       const key = await this.store.refreshKey(connectionId, keyId);
       if (key) return { key, text: jsonText(key.raw) };
-      return missing(keyId, t('This key is gone: {0} does not have it any more.', connection.label), []);
+      return missing(
+        keyId,
+        vscode.l10n.t('This key is gone: {0} does not have it any more.', connection.label),
+        [],
+      );
     } catch (error) {
       const { reason, advice, words } = failureOf(error);
-      return missing(keyId, t('This key cannot be shown just now.'), [reason, ...words, advice]);
+      return missing(keyId, vscode.l10n.t('This key cannot be shown just now.'), [reason, ...words, advice]);
     }
   }
 

@@ -6,8 +6,6 @@ import { regionOf } from '../model/region';
 import { phaseName, providerName, stateName } from '../words';
 import { pickerText } from './pickerText';
 
-const t = vscode.l10n.t;
-
 type Dimension = 'providers' | 'states' | 'phases' | 'regions';
 type FilterItem = vscode.QuickPickItem & {
   readonly dimension?: Dimension;
@@ -27,12 +25,14 @@ export async function pickFilter(keys: readonly Key[], current: KeyFilter): Prom
   const isChosen = ({ dimension, value = '' }: FilterItem): boolean =>
     dimension !== undefined && current[dimension].includes(value);
   let text = current.text;
-  pick.title = t('Filter Keys');
-  pick.placeholder = t('Type a part of a name, id or cloud identifier; tick what else must be so');
+  pick.title = vscode.l10n.t('Filter Keys');
+  pick.placeholder = vscode.l10n.t(
+    'Type a part of a name, id or cloud identifier; tick what else must be so',
+  );
   pick.canSelectMany = true;
   const textItem: FilterItem = { label: '', isText: true, alwaysShow: true, picked: true };
   const show = (selected: readonly FilterItem[]): void => {
-    const typed: FilterItem = { ...textItem, label: t('Contains "{0}"', pickerText(text)) };
+    const typed: FilterItem = { ...textItem, label: vscode.l10n.t('Contains "{0}"', pickerText(text)) };
     pick.items = text.trim() === '' ? values : [typed, ...values];
     pick.selectedItems = [
       ...(text.trim() === '' ? [] : [typed]),
@@ -80,9 +80,9 @@ function valueItems(keys: readonly Key[]): readonly FilterItem[] {
     return [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
   };
   return [
-    ...section(t('Provider'), 'providers', key => key.provider, providerName),
-    ...section(t('State'), 'states', key => key.state, stateName),
-    ...section(t('Validation'), 'phases', key => key.validation?.phase, phaseName),
-    ...section(t('Region'), 'regions', regionOf, region => region),
+    ...section(vscode.l10n.t('Provider'), 'providers', key => key.provider, providerName),
+    ...section(vscode.l10n.t('State'), 'states', key => key.state, stateName),
+    ...section(vscode.l10n.t('Validation'), 'phases', key => key.validation?.phase, phaseName),
+    ...section(vscode.l10n.t('Region'), 'regions', regionOf, region => region),
   ];
 }

@@ -7,8 +7,6 @@ import { regionOf } from '../model/region';
 import { keyLabel, phaseName, providerName, stateName } from '../words';
 import { pickerText } from './pickerText';
 
-const t = vscode.l10n.t;
-
 type KeyItem = vscode.QuickPickItem & { readonly ref?: KeyRef };
 
 /**
@@ -84,7 +82,8 @@ function itemOf(ref: KeyRef): KeyItem {
     stateName(key.state),
     key.validation && phaseName(key.validation.phase),
   ];
-  const detail = cloudIdentifier(key.cloudKey) ?? t('a kind of key that this version does not know');
+  const detail =
+    cloudIdentifier(key.cloudKey) ?? vscode.l10n.t('a kind of key that this version does not know');
   return {
     ref,
     label: pickerText(keyLabel(key)),

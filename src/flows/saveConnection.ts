@@ -3,8 +3,6 @@ import type { Connection } from '../connections/connection';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { SignIn } from './signInFlow';
 
-const t = vscode.l10n.t;
-
 /**
  * Keeps a connection that was tried. Where the keyring cannot keep the credential the user is asked whether this
  * session will do; undefined when it will not.
@@ -19,9 +17,9 @@ export async function saveConnection(
     return await connections.save(details, credential);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'KeyringError') throw error;
-    const session = t('Keep for This Session');
+    const session = vscode.l10n.t('Keep for This Session');
     const chosen = await vscode.window.showWarningMessage(
-      t(
+      vscode.l10n.t(
         'The keyring of this machine cannot keep the credential, and it is kept nowhere else. You can stay signed in until this window is closed.',
       ),
       { modal: true },

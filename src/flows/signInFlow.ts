@@ -11,8 +11,6 @@ import { askChoice, askText } from './inputs';
 import type { Step, StepPlace } from './runFlow';
 import { back, cancel, runFlow } from './runFlow';
 
-const t = vscode.l10n.t;
-
 /** Where Confluent Cloud makes API keys. */
 const apiKeysPage = 'https://confluent.cloud/settings/api-keys';
 
@@ -52,14 +50,17 @@ export async function signInFlow(tryOut: Try): Promise<SignIn | undefined> {
     suggestedLabel: '',
     credential: undefined,
   };
-  return await run(new Questions(t('Sign In to Confluent Cloud'), tryOut, undefined).kind, answers);
+  return await run(
+    new Questions(vscode.l10n.t('Sign In to Confluent Cloud'), tryOut, undefined).kind,
+    answers,
+  );
 }
 
 /** Asks an existing connection's credential anew. */
 export async function signInAgainFlow(connection: Connection, tryOut: Try): Promise<SignIn | undefined> {
   const { endpoint, label, apiKeyId = '' } = connection;
   const kind = connection.kind === 'bearer' ? 'bearer' : 'apiKey';
-  const questions = new Questions(t('Sign In Again'), tryOut, kind === 'apiKey' ? 2 : 1);
+  const questions = new Questions(vscode.l10n.t('Sign In Again'), tryOut, kind === 'apiKey' ? 2 : 1);
   const first = kind === 'apiKey' ? questions.apiKeyId : questions.secret;
   return await run(first, { kind, endpoint, apiKeyId, label, suggestedLabel: '', credential: undefined });
 }
@@ -80,18 +81,18 @@ class Questions {
   readonly kind: Step<Answers> = async (answers, place) => {
     const kind = await askChoice<Credential['kind']>({
       ...this.#frame(answers, place),
-      placeholder: t('How do you sign in?'),
+      placeholder: vscode.l10n.t('How do you sign in?'),
       current: answers.kind,
       items: [
         {
           value: 'apiKey',
-          label: t('Cloud API key'),
-          detail: t('An id and a secret with the resource scope "Cloud resource management"'),
+          label: vscode.l10n.t('Cloud API key'),
+          detail: vscode.l10n.t('An id and a secret with the resource scope "Cloud resource management"'),
         },
         {
           value: 'bearer',
-          label: t('Bearer token'),
-          detail: t('A token of the Confluent security token service; it expires within minutes'),
+          label: vscode.l10n.t('Bearer token'),
+          detail: vscode.l10n.t('A token of the Confluent security token service; it expires within minutes'),
         },
       ],
     });
@@ -103,7 +104,7 @@ class Questions {
   readonly endpoint: Step<Answers> = async (answers, place) => {
     const text = await askText({
       ...this.#frame(answers, place),
-      prompt: t('Address of the Confluent Cloud API. Press Enter to confirm.'),
+      prompt: vscode.l10n.t('Address of the Confluent Cloud API. Press Enter to confirm.'),
       placeholder: defaultEndpoint,
       value: answers.endpoint,
       validate: objectToEndpoint,
@@ -117,7 +118,7 @@ class Questions {
   readonly apiKeyId: Step<Answers> = async (answers, place) => {
     const text = await askText({
       ...this.#frame(answers, place),
-      prompt: t('Id of the Cloud API key. Press Enter to confirm.'),
+      prompt: vscode.l10n.t('Id of the Cloud API key. Press Enter to confirm.'),
       placeholder: 'ABCDEFGHIJKLMNOP',
       value: answers.apiKeyId,
       buttons: [makeKeyButton()],
@@ -136,11 +137,14 @@ class Questions {
     const text = await askText({
       ...this.#frame(answers, place),
       prompt: isKey
-        ? t(
+        ? vscode.l10n.t(
             'Secret of the Cloud API key. It is sent to {0} alone, and kept in the keyring of this machine.',
             host,
           )
-        : t('Bearer token. It is sent to {0} alone, and kept in the keyring of this machine.', host),
+        : vscode.l10n.t(
+            'Bearer token. It is sent to {0} alone, and kept in the keyring of this machine.',
+            host,
+          ),
       isSecret: true,
       buttons: isKey ? [makeKeyButton()] : [],
       validate: objectToSecret,
@@ -162,11 +166,13 @@ class Questions {
   readonly label: Step<Answers> = async (answers, place) => {
     const text = await askText({
       ...this.#frame(answers, place),
-      prompt: t('Signed in. A name for this organization, as the sidebar shows it. Press Enter to confirm.'),
+      prompt: vscode.l10n.t(
+        'Signed in. A name for this organization, as the sidebar shows it. Press Enter to confirm.',
+      ),
       value: answers.label === '' ? answers.suggestedLabel : answers.label,
       validate: value =>
         value.trim() === ''
-          ? error(t('Type a name, such as "Production" or the name of the organization.'))
+          ? error(vscode.l10n.t('Type a name, such as "Production" or the name of the organization.'))
           : undefined,
     });
     if (text === back || text === cancel) return text;
@@ -182,7 +188,7 @@ class Questions {
 function makeKeyButton(): vscode.QuickInputButton & { run: () => void } {
   return {
     iconPath: new vscode.ThemeIcon('link-external'),
-    tooltip: t('Create a Cloud API key in Confluent Cloud'),
+    tooltip: vscode.l10n.t('Create a Cloud API key in Confluent Cloud'),
     run: () => void vscode.env.openExternal(vscode.Uri.parse(apiKeysPage)),
   };
 }
@@ -191,7 +197,7 @@ function objectToEndpoint(text: string): Objection | undefined {
   const parsed = parseEndpoint(text);
   if ('problem' in parsed) return error(endpointProblem(parsed.problem));
   if (isConfluentHost(parsed.endpoint)) return undefined;
-  const message = t(
+  const message = vscode.l10n.t(
     'This is not an address of Confluent: the credential will be sent to {0}.',
     new URL(parsed.endpoint).host,
   );
@@ -202,15 +208,15 @@ export function endpointProblem(problem: EndpointProblem): string {
   const example = defaultEndpoint;
   switch (problem) {
     case 'notAnAddress':
-      return t('This is not an address. Type one like {0}.', example);
+      return vscode.l10n.t('This is not an address. Type one like {0}.', example);
     case 'hasCredentials':
-      return t('The address must not hold a user name or a password: they are asked for next.');
+      return vscode.l10n.t('The address must not hold a user name or a password: they are asked for next.');
     case 'hasPath':
-      return t('Only the host belongs here, nothing behind it: like {0}.', example);
+      return vscode.l10n.t('Only the host belongs here, nothing behind it: like {0}.', example);
     case 'notHttps':
-      return t('The address must begin with https://, like {0}.', example);
+      return vscode.l10n.t('The address must begin with https://, like {0}.', example);
     case 'plainHttpElsewhere':
-      return t(
+      return vscode.l10n.t(
         'Plain http would send the credential in the open. Use https; http is for this machine (127.0.0.1) alone.',
       );
   }
@@ -218,16 +224,17 @@ export function endpointProblem(problem: EndpointProblem): string {
 
 function objectToApiKeyId(text: string): Objection | undefined {
   const id = text.trim();
-  if (id === '') return error(t('Type the id of the API key, or make one with the button above.'));
+  if (id === '')
+    return error(vscode.l10n.t('Type the id of the API key, or make one with the button above.'));
   if (/[\s:]/.test(id))
-    return error(t('An API key id has no spaces and no colon. The secret is asked for next.'));
+    return error(vscode.l10n.t('An API key id has no spaces and no colon. The secret is asked for next.'));
   return undefined;
 }
 
 function objectToSecret(text: string): Objection | undefined {
-  if (text.trim() === '') return error(t('Type or paste it here. It is not shown.'));
+  if (text.trim() === '') return error(vscode.l10n.t('Type or paste it here. It is not shown.'));
   return /[\s\p{C}]/u.test(text.trim())
-    ? error(t('It has a space or a line break inside. Copy it again.'))
+    ? error(vscode.l10n.t('It has a space or a line break inside. Copy it again.'))
     : undefined;
 }
 

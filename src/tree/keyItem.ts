@@ -12,8 +12,6 @@ import type { KeyNode } from './nodes';
 import { factsTooltip } from './tooltip';
 import type { TreeModel } from './treeModel';
 
-const t = vscode.l10n.t;
-
 export function keyItem(node: KeyNode, model: TreeModel): vscode.TreeItem {
   const key = model.key(node.connectionId, node.keyId);
   const item = new vscode.TreeItem(key ? keyLabel(key) : node.keyId);
@@ -25,7 +23,7 @@ export function keyItem(node: KeyNode, model: TreeModel): vscode.TreeItem {
   item.description = descriptionOf(key, levels);
   item.iconPath = phaseIcon(key.validation?.phase);
   item.contextValue = contextOf(key);
-  item.command = { command: 'vscode.open', title: t('Open Key JSON'), arguments: [uri] };
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Key JSON'), arguments: [uri] };
   item.accessibilityInformation = { label: spoken(key) };
   return item;
 }
@@ -34,16 +32,19 @@ export function keyItem(node: KeyNode, model: TreeModel): vscode.TreeItem {
 export function keyTooltip(key: Key): vscode.MarkdownString {
   const { validation } = key;
   return factsTooltip(keyLabel(key), [
-    [t('ID'), key.id],
-    [t('Cloud'), providerName(key.provider)],
-    [t('Key in the cloud'), cloudIdentifier(key.cloudKey)],
-    [t('Region'), regionOf(key)],
-    [t('State'), stateName(key.state)],
-    [t('Validation'), validation ? phaseName(validation.phase) : t('not told by the service')],
-    [t('Message'), validation?.message],
-    [t('Since'), validation?.since === undefined ? undefined : when(validation.since)],
-    [t('Created'), key.createdAt === undefined ? undefined : when(key.createdAt)],
-    [t('Updated'), key.updatedAt === undefined ? undefined : when(key.updatedAt)],
+    [vscode.l10n.t('ID'), key.id],
+    [vscode.l10n.t('Cloud'), providerName(key.provider)],
+    [vscode.l10n.t('Key in the cloud'), cloudIdentifier(key.cloudKey)],
+    [vscode.l10n.t('Region'), regionOf(key)],
+    [vscode.l10n.t('State'), stateName(key.state)],
+    [
+      vscode.l10n.t('Validation'),
+      validation ? phaseName(validation.phase) : vscode.l10n.t('not told by the service'),
+    ],
+    [vscode.l10n.t('Message'), validation?.message],
+    [vscode.l10n.t('Since'), validation?.since === undefined ? undefined : when(validation.since)],
+    [vscode.l10n.t('Created'), key.createdAt === undefined ? undefined : when(key.createdAt)],
+    [vscode.l10n.t('Updated'), key.updatedAt === undefined ? undefined : when(key.updatedAt)],
   ]);
 }
 
@@ -88,11 +89,11 @@ function spoken(key: Key): string {
   const { validation, createdAt } = key;
   return [
     keyLabel(key),
-    t('{0} key', providerName(key.provider)),
-    regionOf(key) ?? t('no region yet'),
+    vscode.l10n.t('{0} key', providerName(key.provider)),
+    regionOf(key) ?? vscode.l10n.t('no region yet'),
     stateName(key.state),
     validation ? phaseName(validation.phase) : undefined,
-    createdAt === undefined ? undefined : t('created {0}', ago(createdAt)),
+    createdAt === undefined ? undefined : vscode.l10n.t('created {0}', ago(createdAt)),
   ]
     .filter(part => part !== undefined)
     .join(', ');

@@ -16,7 +16,6 @@ import { TreeModel } from './treeModel';
 import type { ViewState } from './viewState';
 import { viewStateOf } from './viewState';
 
-const t = vscode.l10n.t;
 const groupingKey = 'grouping';
 
 /** While pages stream in, the tree follows at most this often, in ms. */
@@ -130,7 +129,7 @@ export class KeysView extends Disposable {
     if (!isActive(this.#filter)) return '';
     const all = this.connections.list().map(({ id }) => this.store.of(id).keys.length);
     const shown = this.connections.list().map(({ id }) => this.#model.shownKeys(id).length);
-    return t('{0} of {1} keys: {2}', sum(shown), sum(all), filterText(this.#filter));
+    return vscode.l10n.t('{0} of {1} keys: {2}', sum(shown), sum(all), filterText(this.#filter));
   }
 
   #badge(): vscode.ViewBadge | undefined {
@@ -145,7 +144,10 @@ export class KeysView extends Disposable {
     if (value === 0) return undefined;
     return {
       value,
-      tooltip: value === 1 ? t('1 encryption key is invalid') : t('{0} encryption keys are invalid', value),
+      tooltip:
+        value === 1
+          ? vscode.l10n.t('1 encryption key is invalid')
+          : vscode.l10n.t('{0} encryption keys are invalid', value),
     };
   }
 

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { failureOf } from '../failure';
 import type { Dimension } from '../model/grouping';
-import { ago, providerName, stateName } from '../words';
+import { ago, keyCount, providerName, stateName } from '../words';
 import { keyItem } from './keyItem';
 import type { ConnectionNode, GroupNode, MoreNode, NoteNode, TreeNode, UnreadableNode } from './nodes';
 import { factsTooltip } from './tooltip';
 import type { TreeModel } from './treeModel';
 
-const t = vscode.l10n.t;
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** A group with more keys than this starts closed. */
@@ -41,10 +40,13 @@ function connectionItem({ id, connectionId }: ConnectionNode, model: TreeModel):
   item.iconPath = new vscode.ThemeIcon(isDemo ? 'beaker' : 'organization');
   item.contextValue = 'connection refreshable';
   item.tooltip = factsTooltip(label, [
-    [t('Endpoint'), isDemo ? t('inside this window: nothing leaves it') : connection?.endpoint],
-    [t('API key'), connection?.apiKeyId],
+    [
+      vscode.l10n.t('Endpoint'),
+      isDemo ? vscode.l10n.t('inside this window: nothing leaves it') : connection?.endpoint,
+    ],
+    [vscode.l10n.t('API key'), connection?.apiKeyId],
   ]);
-  item.accessibilityInformation = { label: t('{0}, organization, {1} keys', label, shown) };
+  item.accessibilityInformation = { label: vscode.l10n.t('{0}, organization, {1}', label, keyCount(shown)) };
   return item;
 }
 
@@ -57,17 +59,15 @@ function groupItem(node: GroupNode, model: TreeModel): vscode.TreeItem {
   item.id = node.id;
   item.description = String(keys.length);
   item.contextValue = 'group refreshable';
-  const counted =
-    invalid === 0
-      ? t('{0}, {1} keys', label, keys.length)
-      : t('{0}, {1} keys, {2} invalid', label, keys.length, invalid);
+  const all = `${label}, ${keyCount(keys.length)}`;
+  const counted = invalid === 0 ? all : vscode.l10n.t('{0}, {1} invalid', all, invalid);
   item.tooltip = counted;
   item.accessibilityInformation = { label: counted };
   return item;
 }
 
 function groupLabel(dimension: Dimension, value: string | undefined): string {
-  if (value === undefined) return t('No region yet');
+  if (value === undefined) return vscode.l10n.t('No region yet');
   switch (dimension) {
     case 'provider':
       return providerName(value);
@@ -80,17 +80,19 @@ function groupLabel(dimension: Dimension, value: string | undefined): string {
 
 function unreadableItem({ id, connectionId, index }: UnreadableNode, model: TreeModel): vscode.TreeItem {
   const item = model.input.keysOf(connectionId).unreadable[index];
-  const label = item?.id ?? t('Unreadable key');
+  const label = item?.id ?? vscode.l10n.t('Unreadable key');
   const row = new vscode.TreeItem(label);
   row.id = id;
   row.description = item?.reason ?? '';
   row.iconPath = new vscode.ThemeIcon('circle-slash');
   row.contextValue = 'unreadable';
   row.tooltip = factsTooltip(label, [
-    [t('Cannot be read'), item?.reason],
-    [t('As the service sent it'), JSON.stringify(item?.raw).slice(0, 1000)],
+    [vscode.l10n.t('Cannot be read'), item?.reason],
+    [vscode.l10n.t('As the service sent it'), JSON.stringify(item?.raw).slice(0, 1000)],
   ]);
-  row.accessibilityInformation = { label: t('{0}, cannot be read: {1}', label, item?.reason ?? '') };
+  row.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, cannot be read: {1}', label, item?.reason ?? ''),
+  };
   return row;
 }
 
@@ -99,11 +101,11 @@ function noteItem({ id, connectionId, note }: NoteNode, model: TreeModel): vscod
   row.id = id;
   switch (note) {
     case 'empty':
-      row.label = t('No keys yet');
+      row.label = vscode.l10n.t('No keys yet');
       row.iconPath = new vscode.ThemeIcon('info');
       return row;
     case 'noMatch':
-      row.label = t('No key matches the filter');
+      row.label = vscode.l10n.t('No key matches the filter');
       row.iconPath = new vscode.ThemeIcon('filter');
       return row;
     case 'failure':
@@ -116,25 +118,26 @@ function failureItem(row: vscode.TreeItem, connectionId: string, model: TreeMode
   const { failure, loadedAt } = model.input.keysOf(connectionId);
   const { kind, reason, advice, words } = failureOf(failure);
   const signsIn = kind === 'refused' || kind === 'keyring';
-  row.label = signsIn ? t('Sign in again') : t('Refresh failed: try again');
-  row.description = loadedAt === undefined ? reason : t('{0} Keys of {1}.', reason, ago(loadedAt));
+  row.label = signsIn ? vscode.l10n.t('Sign in again') : vscode.l10n.t('Refresh failed: try again');
+  row.description =
+    loadedAt === undefined ? reason : vscode.l10n.t('{0} Keys of {1}.', reason, ago(loadedAt));
   row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   row.contextValue = 'failure';
   row.command = signsIn
-    ? { command: 'byok.signInAgain', title: t('Sign In Again'), arguments: [connectionId] }
-    : { command: 'byok.refresh', title: t('Refresh'), arguments: [connectionId] };
+    ? { command: 'byok.signInAgain', title: vscode.l10n.t('Sign In Again'), arguments: [connectionId] }
+    : { command: 'byok.refresh', title: vscode.l10n.t('Refresh'), arguments: [connectionId] };
   row.tooltip = factsTooltip(reason, [
-    [t('What to do'), advice],
-    [t('The service says'), words.join(' ')],
+    [vscode.l10n.t('What to do'), advice],
+    [vscode.l10n.t('The service says'), words.join(' ')],
   ]);
   row.accessibilityInformation = { label: `${row.label}. ${reason} ${advice}` };
   return row;
 }
 
 function moreItem(node: MoreNode): vscode.TreeItem {
-  const row = new vscode.TreeItem(t('Show {0} more', node.hidden));
+  const row = new vscode.TreeItem(vscode.l10n.t('Show {0} more', node.hidden));
   row.id = node.id;
   row.iconPath = new vscode.ThemeIcon('ellipsis');
-  row.command = { command: 'byok.showMore', title: t('Show More'), arguments: [node] };
+  row.command = { command: 'byok.showMore', title: vscode.l10n.t('Show More'), arguments: [node] };
   return row;
 }

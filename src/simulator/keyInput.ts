@@ -77,7 +77,10 @@ function wrongType(pointer: string, type: string): Problem {
 }
 
 function cloudKeyOf(key: JsonObject): SimulatedCloudKey {
-  const text = (name: string) => String(key[name]);
+  const text = (name: string) => {
+    const value = key[name];
+    return typeof value === 'string' ? value : '';
+  };
   switch (key['kind']) {
     case 'AwsKey':
       return { kind: 'AwsKey', keyArn: text('key_arn'), roles: [] };

@@ -20,7 +20,7 @@ const { values } = parseArgs({
 
 async function main(): Promise<void> {
   if (values.help) {
-    console.log(usage);
+    print(usage);
     return;
   }
   const now = Date.now();
@@ -30,14 +30,18 @@ async function main(): Promise<void> {
     port: Number(values.port),
     latencyMs: Number(values.latency),
   });
-  console.log(`${organization.displayName} at ${server.url}`);
+  print(`${organization.displayName} at ${server.url}`);
   for (const { role, apiKeyId, apiKeySecret } of organization.credentials) {
-    console.log(`  ${role}: API key ${apiKeyId}, secret ${apiKeySecret}`);
+    print(`  ${role}: API key ${apiKeyId}, secret ${apiKeySecret}`);
   }
   process.once('SIGINT', () => void server.close());
 }
 
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
 main().catch((error: unknown) => {
-  console.error(error);
+  process.stderr.write(`${String(error)}\n`);
   process.exitCode = 1;
 });

@@ -84,7 +84,7 @@ export class Paging {
     return this.#mint({
       path,
       pageSize: known?.pageSize ?? (Number(query.get('page_size')) || defaultPageSize),
-      filters: known?.filters ?? new Map(query),
+      filters: known?.filters ?? new Map([...query].filter(([name]) => !name.startsWith('page_'))),
       after: undefined,
     });
   }
@@ -98,10 +98,7 @@ export class Paging {
   }
 
   #start({ path, query }: Call, kind: ListKind): Cursor {
-    const filters = kind.filters.flatMap((name): readonly [string, string][] => {
-      const value = query.get(name);
-      return value === null || value === '' ? [] : [[name, value]];
-    });
+    const filters = [...query].filter(([name, value]) => kind.filters.includes(name) && value !== '');
     return {
       path,
       pageSize: this.#pageSize(query, kind.maximum),

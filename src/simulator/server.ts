@@ -33,7 +33,9 @@ export async function serve(simulator: Simulator, options: ServeOptions = {}): P
   const { port = 0, tls, latencyMs = 0 } = options;
   const scheme = tls === undefined ? 'http' : 'https';
   const listener: RequestListener = (request, response) => {
-    answer(simulator, scheme, latencyMs, request, response).catch((error: Error) => response.destroy(error));
+    answer(simulator, scheme, latencyMs, request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
   };
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   server.keepAliveTimeout = 60_000;
@@ -80,7 +82,10 @@ async function answer(
     refuse(response, 413);
     return;
   }
-  const headers = Object.entries({ host, ...rest }).map(([name, value]) => [name, String(value)]);
+  const headers = Object.entries({ host, ...rest }).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
   const delivery = simulator.handle({
     method: request.method ?? '',
     url: new URL(`${scheme}://${host}${request.url}`),

@@ -57,7 +57,10 @@ export class Simulator {
     // As the network would be: never in the same turn.
     await new Promise(resolve => setImmediate(resolve));
     throwIfAborted(signal);
-    const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+    const lowerCase = Object.entries(headers).map(([name, value]): [string, string] => [
+      name.toLowerCase(),
+      value,
+    ]);
     const request = { method, url: new URL(url), headers: Object.fromEntries(lowerCase), body };
     return carryInProcess(this.handle(request), signal);
   };

@@ -38,7 +38,7 @@ export function spoilt(delivery: Delivery, fault: Fault, tokens: FaultTokens): D
     case 'status':
       return replaced(delivery, fault);
     case 'redirect':
-      return { ...withHeader(delivery, 'Location', fault.location), status: fault.status, body: '' };
+      return redirected(delivery, fault.status, fault.location);
     case 'invalidJson':
       return withBody(delivery, '{"data": [{"id": "cck-');
     case 'wrongJson':
@@ -77,6 +77,12 @@ function replaced(delivery: Delivery, fault: Extract<Fault, { kind: 'status' }>)
   return deliveryOf({ ...usual, headers, ...(fault.body === undefined ? {} : { json: fault.body }) });
 }
 
+/** Without a body there is no type of it. */
+function redirected(delivery: Delivery, status: number, location: string): Delivery {
+  const kept = Object.entries(delivery.headers).filter(([name]) => name !== 'Content-Type');
+  return { ...delivery, status, headers: { ...Object.fromEntries(kept), Location: location }, body: '' };
+}
+
 function withHeader(delivery: Delivery, name: string, value: string): Delivery {
   return { ...delivery, headers: { ...delivery.headers, [name]: value } };
 }
@@ -87,15 +93,15 @@ function withBody(delivery: Delivery, body: string, contentType = 'application/j
 
 function altered(delivery: Delivery, change: (json: JsonValue) => JsonValue): Delivery {
   if (typeof delivery.body !== 'string') return delivery;
-  const json: JsonValue = JSON.parse(delivery.body);
+  const json = JSON.parse(delivery.body) as JsonValue;
   return withBody(delivery, JSON.stringify(change(json)));
 }
 
 /** The list with another `next`, made from the address of its first page; anything else is left as it is. */
 function withNext(delivery: Delivery, next: (firstPage: string) => string): Delivery {
   return altered(delivery, json => {
-    if (!isJsonObject(json) || !isJsonObject(json['metadata'])) return json;
-    const { metadata } = json;
-    return { ...json, metadata: { ...metadata, next: next(String(metadata['first'])) } };
+    const metadata = isJsonObject(json) ? json['metadata'] : undefined;
+    if (!isJsonObject(json) || !isJsonObject(metadata) || typeof metadata['first'] !== 'string') return json;
+    return { ...json, metadata: { ...metadata, next: next(metadata['first']) } };
   });
 }

@@ -58,7 +58,6 @@ export class State {
 
   deleteKey(id: string): void {
     this.#keys.delete(id);
-    this.#plans.forget(id);
     this.#newestKeys = undefined;
   }
 

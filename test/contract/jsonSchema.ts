@@ -7,11 +7,11 @@ export type Reading = 'sent' | 'received' | 'text';
 export function toJsonSchema(schema: JsonValue, reading: Reading): JsonObject | boolean {
   if (!isJsonObject(schema)) return true;
   if (schema[reading === 'received' ? 'writeOnly' : 'readOnly'] === true) return false;
-  const { nullable, example: _, ...rest } = schema;
+  const keywords = Object.entries(schema).filter(([name]) => name !== 'nullable');
   const converted = Object.fromEntries(
-    Object.entries(rest).map(([name, value]) => [name, keyword(name, value, schema, reading)]),
+    keywords.map(([name, value]) => [name, keyword(name, value, schema, reading)]),
   );
-  return nullable === true ? { anyOf: [{ type: 'null' }, converted] } : converted;
+  return schema['nullable'] === true ? { anyOf: [{ type: 'null' }, converted] } : converted;
 }
 
 function keyword(name: string, value: JsonValue, schema: JsonObject, reading: Reading): JsonValue {
@@ -31,7 +31,7 @@ function keyword(name: string, value: JsonValue, schema: JsonObject, reading: Re
     case 'allOf':
     case 'anyOf':
     case 'oneOf':
-      return Array.isArray(value) ? value.map(branch => toJsonSchema(branch, reading)) : value;
+      return elements(value).map(branch => toJsonSchema(branch, reading));
     default:
       return value;
   }
@@ -40,11 +40,15 @@ function keyword(name: string, value: JsonValue, schema: JsonObject, reading: Re
 /** What only the service writes is not required of a client. */
 function required(names: JsonValue, schema: JsonObject, reading: Reading): JsonValue {
   const properties = schema['properties'];
-  if (!Array.isArray(names) || !isJsonObject(properties)) return names;
-  return names.filter(name => toJsonSchema(properties[String(name)] ?? true, reading) !== false);
+  if (!isJsonObject(properties)) return names;
+  return elements(names).filter(name => toJsonSchema(properties[String(name)] ?? true, reading) !== false);
 }
 
 export function mapValues(value: JsonValue, change: (value: JsonValue) => JsonValue): JsonObject {
   const entries = isJsonObject(value) ? Object.entries(value) : [];
   return Object.fromEntries(entries.map(([name, member]) => [name, change(member)]));
+}
+
+function elements(value: JsonValue): readonly JsonValue[] {
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
 }

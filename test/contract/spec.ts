@@ -88,7 +88,8 @@ function ajvFor(reading: Reading, schemas: JsonObject): Ajv {
   });
   addFormats(ajv);
   const converted = mapValues(schemas, schema => toJsonSchema(schema, reading));
-  return ajv.addSchema({ $id: 'spec', components: { schemas: converted } });
+  ajv.addSchema({ $id: 'spec', components: { schemas: converted } });
+  return ajv;
 }
 
 function operationOf(method: string, path: string, json: JsonObject): Operation {

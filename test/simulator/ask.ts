@@ -93,5 +93,7 @@ export function nextOf(json: JsonObject): string | undefined {
 export function errorsOf(json: JsonObject): readonly JsonObject[] {
   const { errors } = json;
   if (!Array.isArray(errors)) return [];
-  return errors.filter(isJsonObject).map(({ id: _, ...rest }) => rest);
+  return errors
+    .filter(isJsonObject)
+    .map(error => Object.fromEntries(Object.entries(error).filter(([name]) => name !== 'id')));
 }

@@ -95,7 +95,7 @@ describe('creating a cluster', () => {
 describe('deleting a cluster', () => {
   it('holds its key for five days', async () => {
     const { simulator, clock } = simulatorOf();
-    const seen = [];
+    const seen: unknown[] = [];
     const look = async () => {
       const { json } = await ask(simulator, 'GET /byok/v1/keys/cck-w0f5r');
       const { status } = await ask(simulator, 'DELETE /byok/v1/keys/cck-w0f5r');

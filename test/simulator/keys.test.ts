@@ -20,7 +20,7 @@ describe('listing keys', () => {
   const filters: readonly [string, readonly string[]][] = [
     ['display_name=ledger', ['cck-z2k7y', 'cck-e6j4u']],
     ['display_name=Ledger', []],
-    ['display_name=', ['all']],
+    ['provider=', ['all']],
     ['provider=Azure', ['cck-v1c8k', 'cck-u4n6b', 'cck-t9s2l', 'cck-a8d0n']],
     ['provider=AZURE', []],
     ['state=IN_USE&provider=GCP', ['cck-w0f5r']],

@@ -4,7 +4,7 @@ import { Reading } from './reading';
 import { readText } from './readText';
 import { checkVaultName } from './vaultName';
 
-export { parseKeyVaultId, type KeyVaultId } from './keyVaultId';
+export { parseKeyVaultId } from './keyVaultId';
 export { parseTenantId } from './tenantId';
 
 export interface KeyUrl {

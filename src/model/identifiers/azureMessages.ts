@@ -50,6 +50,7 @@ export const azureMessages = {
   guidBraces: 'The braces around the id are left out.',
   guidDashes: 'The dashes are missing: write {1}.',
   guidLength: 'The id has {1} characters. It must have 36, in groups of 8, 4, 4, 4 and 12.',
+  guidTrailing: 'The id is complete before "{0}". Remove what follows.',
   guidCharacter: '"{0}" cannot stand here. The id is 0 to 9 and a to f in groups of 8, 4, 4, 4 and 12.',
   tenantDomain:
     'This is the domain of the tenant. Confluent needs its id, which the overview of Microsoft Entra ID shows.',

@@ -29,7 +29,7 @@ export function parseKeyVaultId(text: string): Parsed<KeyVaultId> {
   const inPortal = portal ? reading.text.search(/\/subscriptions\//i) : -1;
   if (inPortal >= 0) reading.warn('vaultPortalPage', 'whole');
   else if (/^[a-z]+:\/\//i.test(reading.text)) return reading.fail('vaultUrl', 'whole');
-  if (/^arn:/.test(reading.text)) return reading.fail('otherProvider', 'whole', 0, undefined, 'AWS');
+  if (reading.text.startsWith('arn:')) return reading.fail('otherProvider', 'whole', 0, undefined, 'AWS');
   if (/^\/?projects\//.test(reading.text)) {
     return reading.fail('otherProvider', 'whole', 0, undefined, 'Google Cloud');
   }
@@ -66,7 +66,7 @@ function readSegments(reading: Reading, start: number, isPage: boolean): Parsed<
     checkUuid(reading, 'subscription', subscription, place(1)[0], {
       length: 'guidLength',
       character: 'guidCharacter',
-      trailing: 'guidLength',
+      trailing: 'guidTrailing',
     }) ?? checkGroup(reading, resourceGroup, place(3)[0]);
   if (failure) return failure;
   if (!/^microsoft\.keyvault$/i.test(provider)) return reading.fail('vaultProvider', 'whole', ...place(5));

@@ -35,9 +35,10 @@ export function readText(text: string, example: string): Reading | { readonly pr
   }
   if (start === end) return { problem: whole.problem('empty', 'whole') };
 
-  const reading = new Reading(text.slice(start, end), start, example);
-  if (spaces) reading.warn('spaceAround', 'whole');
-  if (quotes) reading.warn('quotesAround', 'whole');
+  const around = [];
+  if (spaces) around.push(whole.problem('spaceAround', 'whole'));
+  if (quotes) around.push(whole.problem('quotesAround', 'whole'));
+  const reading = new Reading(text.slice(start, end), start, example, around);
   const inside = reading.text.search(stray);
   if (inside < 0) return reading;
   const found = reading.text.charAt(inside);

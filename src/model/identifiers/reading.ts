@@ -8,13 +8,16 @@ const excerptLength = 60;
  * the warnings so far. Positions are given in that rest and come out as positions in the whole text.
  */
 export class Reading {
-  readonly #warnings: Problem[] = [];
+  readonly #warnings: Problem[];
 
   constructor(
     readonly text: string,
     private readonly offset: number,
     private readonly example: string,
-  ) {}
+    warnings: readonly Problem[] = [],
+  ) {
+    this.#warnings = [...warnings];
+  }
 
   /** `args` follow {0}, which is the text at the place itself, cut where it is long. */
   problem(code: ProblemCode, part: Part, start = 0, end = this.text.length, ...args: string[]): Problem {

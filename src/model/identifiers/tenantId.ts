@@ -26,7 +26,7 @@ export function parseTenantId(text: string): Parsed<Guid> {
   const failure = checkUuid(reading, 'whole', id, start, {
     length: 'guidLength',
     character: 'guidCharacter',
-    trailing: 'guidLength',
+    trailing: 'guidTrailing',
   });
   if (failure) return failure;
   if (braces) reading.warn('guidBraces', 'whole');

@@ -1,6 +1,6 @@
 // Builds everything there is to build: the extension, what it loads late, the pages, and the tests.
 //   node esbuild.mjs [--production] [--watch] [--only=extension,media,tests]
-import { build, context } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,13 +12,6 @@ const only = process.argv
   ?.slice('--only='.length)
   .split(',');
 
-/** Parts that are loaded at their first use: each is a file of its own beside `extension.js`. */
-const late = {
-  commands: 'src/commands/commands.ts',
-  service: 'src/api/service.ts',
-  simulator: 'src/simulator/demo.ts',
-};
-
 /** The files below a folder whose path there matches, with the folder before them. */
 function filesBelow(folder, pattern) {
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true }) : [];
@@ -28,20 +21,35 @@ function filesBelow(folder, pattern) {
     .map(file => `${folder}/${file}`);
 }
 
-/** `await import('./x/y')` of a late part becomes a `require` of its own file. Anything else that is imported so is an error. */
-const loadLate = {
-  name: 'load-late',
-  setup({ onResolve }) {
-    const nameOf = new Map(Object.entries(late).map(([name, file]) => [path.resolve(file), name]));
-    onResolve({ filter: /^\./ }, args => {
-      if (args.kind !== 'dynamic-import') return undefined;
-      const name = nameOf.get(`${path.resolve(args.resolveDir, args.path)}.ts`);
-      return name === undefined
-        ? { errors: [{ text: `${args.path} is imported late, and is no late part in esbuild.mjs` }] }
-        : { path: `./${name}.js`, external: true };
+/**
+ * The extension is CommonJS, and esbuild splits ES modules alone: it splits, and then each file is made CommonJS.
+ * What `await import()` names is loaded at its first use, and nothing is bundled twice.
+ */
+const toCommonJs = {
+  name: 'to-common-js',
+  setup({ initialOptions, onEnd }) {
+    onEnd(async ({ outputFiles = [] }) => {
+      for (const { path: file, text } of outputFiles) {
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, file.endsWith('.js') ? await commonJs(file, text, initialOptions) : text);
+      }
     });
   },
 };
+
+async function commonJs(file, text, { minify, sourcemap, target }) {
+  const options = {
+    format: 'cjs',
+    platform: 'node',
+    target,
+    minify,
+    sourcemap: sourcemap && 'inline',
+    sourcefile: path.basename(file),
+    supported: { 'dynamic-import': false },
+    legalComments: 'none',
+  };
+  return (await transform(text, options)).code;
+}
 
 const node = {
   bundle: true,
@@ -56,12 +64,15 @@ const node = {
 
 const extension = {
   ...node,
-  entryPoints: { extension: 'src/extension.ts', ...late },
+  format: 'esm',
+  splitting: true,
+  entryPoints: ['src/extension.ts'],
+  chunkNames: '[name]-[hash]',
   outdir: 'dist',
-  plugins: [loadLate],
-  supported: { 'dynamic-import': false },
+  write: false,
+  plugins: [toCommonJs],
   minify: production,
-  sourcemap: production ? false : 'linked',
+  sourcemap: production ? false : 'inline',
   legalComments: 'none',
   metafile: true,
 };
@@ -131,6 +142,8 @@ if (watch) {
 } else {
   if (only === undefined) rmSync('dist', { recursive: true, force: true });
   await mkdir('dist', { recursive: true });
+  // Names of late parts have a hash of their content: those of before would stay.
+  for (const file of filesBelow('dist', /^[^/]+\.js$/)) if (names.includes('extension')) rmSync(file);
   const results = await Promise.all(options.map(build));
   const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
   if (only === undefined) await writeNotices(metafiles);

@@ -1,18 +1,24 @@
 import * as vscode from 'vscode';
 import { RegisteredCommands } from './commands/registeredCommands';
 import { Accounts } from './connections/accounts';
+import { ClusterStore } from './clusterStore';
 import { ConnectionStore } from './connections/connectionStore';
 import { SecretVault } from './connections/secretVault';
 import { Services } from './connections/services';
-import { KeyDocuments } from './documents/keyDocuments';
-import { ProblemDocuments, problemScheme } from './documents/problemDocuments';
+import { KeyFiles } from './documents/keyFiles';
+import { TextDocuments, textScheme } from './documents/textDocuments';
 import { exportedApi } from './exportedApi';
 import type { ConfluentByok } from './exports';
+import { HeldKeys } from './heldKeys';
+import { KeyHistory } from './keyHistory';
 import { KeyStore } from './keyStore';
 import { redactingLog } from './log';
+import { QuotaStore } from './quotaStore';
 import { Settings } from './settings';
 import { KeyDecorations } from './tree/keyDecorations';
 import { KeysView } from './tree/keysView';
+import { ValidationWatch, isNews } from './validationWatch';
+import { WatchStatus } from './watchStatus';
 
 interface Manifest {
   readonly version: string;
@@ -35,14 +41,41 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
     new Services(connections, { userAgent, requestTimeout: () => settings.requestTimeout() }, log),
   );
   const store = own(new KeyStore(async id => (await services.of(id)).keys, connections));
-  const view = own(new KeysView(store, connections, settings, context.globalState));
+  const clusters = own(new ClusterStore(id => services.of(id), connections));
+  const quotas = own(new QuotaStore(async id => (await services.of(id)).quotas, connections));
+  const memento = context.globalState;
+  const held = own(new HeldKeys(store, clusters, connections, memento));
+  const history = own(new KeyHistory(store, connections, memento));
+  const watch = own(new ValidationWatch(store, history, connections, memento));
+  own(new WatchStatus(watch));
+  const view = own(new KeysView({ store, connections, clusters, quotas, history, settings, memento }));
   own(new KeyDecorations(store));
-  own(new KeyDocuments(store, connections));
-  own(vscode.workspace.registerTextDocumentContentProvider(problemScheme, new ProblemDocuments()));
+  own(new KeyFiles(store, connections));
+  own(vscode.workspace.registerTextDocumentContentProvider(textScheme, new TextDocuments()));
   own(new Accounts(connections, () => vscode.commands.executeCommand<string | undefined>('byok.signIn')));
 
   const ids = contributes.commands.map(({ command }) => command);
-  own(new RegisteredCommands(ids, { channel, connections, log, services, store, view }));
+  own(
+    new RegisteredCommands(ids, {
+      channel,
+      clusters,
+      connections,
+      held,
+      log,
+      quotas,
+      services,
+      store,
+      view,
+      watch,
+    }),
+  );
+
+  own(
+    history.onDidTransition(transition => {
+      if (isNews(transition, watch))
+        void import('./flows/validationNews').then(({ tellTransition }) => tellTransition(transition));
+    }),
+  );
 
   const changes = own(new vscode.EventEmitter<{ readonly connectionId: string }>());
   own(

@@ -12,21 +12,22 @@ export class Notify {
 
   /**
    * Says that something did not work, why, and what to do. `what` is one of our own sentences: VS Code makes
-   * commands of links in a notification, so nothing of the service's stands in it.
+   * commands of links in a notification, so nothing of the service's stands in it. Gives the one of `more` buttons
+   * that was chosen.
    */
-  async error(what: string, error: unknown): Promise<void> {
-    if (isCancelled(error)) return;
+  async error(what: string, error: unknown, more: readonly string[] = []): Promise<string | undefined> {
+    if (isCancelled(error)) return undefined;
     const { kind, reason, advice, words, requestId } = failureOf(error);
     this.log.error(`${what} ${String(error)} ${words.join(' ')}`);
     const details = vscode.l10n.t('Show Details');
     const log = vscode.l10n.t('Show Log');
     const signIn = vscode.l10n.t('Sign In…');
     const hasDetails = words.length > 0 || requestId !== undefined;
-    const actions = [...(kind === 'refused' ? [signIn] : []), ...(hasDetails ? [details] : []), log];
+    const actions = [...(kind === 'refused' ? [signIn] : []), ...more, ...(hasDetails ? [details] : []), log];
     const chosen = await vscode.window.showErrorMessage(`${what} ${reason} ${advice}`, ...actions);
     if (chosen === log) await vscode.commands.executeCommand('byok.showLog');
     if (chosen === signIn) await vscode.commands.executeCommand('byok.signIn');
-    if (chosen !== details) return;
+    if (chosen !== details) return chosen;
     const paragraphs = [
       reason,
       advice,
@@ -34,6 +35,15 @@ export class Notify {
       ...(requestId === undefined ? [] : [vscode.l10n.t('Request id for Confluent Support: {0}', requestId)]),
     ];
     await this.showDetails(what, paragraphs);
+    return undefined;
+  }
+
+  /** Says that several things did not work, with one paragraph for each in a document. */
+  async errors(what: string, paragraphs: readonly string[]): Promise<void> {
+    this.log.error(`${what} ${paragraphs.join(' ')}`);
+    const details = vscode.l10n.t('Show Details');
+    if ((await vscode.window.showErrorMessage(what, details)) === details)
+      await this.showDetails(what, paragraphs);
   }
 
   /** Says in the status bar, for a few seconds, that something was done. */

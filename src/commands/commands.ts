@@ -1,51 +1,60 @@
 import type * as vscode from 'vscode';
+import type { ClusterStore } from '../clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { Services } from '../connections/services';
-import { showProblem } from '../documents/problemDocuments';
+import { showProblem } from '../documents/textDocuments';
+import type { HeldKeys } from '../heldKeys';
 import type { KeyStore } from '../keyStore';
 import type { Log } from '../log';
 import { Notify } from '../notify';
+import type { QuotaStore } from '../quotaStore';
 import type { KeysView } from '../tree/keysView';
+import type { ValidationWatch } from '../validationWatch';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
 import { compareKeys } from './compareKeys';
 import { copyCloudKey } from './copyCloudKey';
 import { copyKeyId } from './copyKeyId';
+import { deleteKeys } from './deleteKeys';
 import { exploreDemo } from './exploreDemo';
 import { filterKeys } from './filterKeys';
 import { findKey } from './findKey';
+import { grantAccess } from './grantAccess';
 import { groupKeys } from './groupKeys';
 import { KeyArguments } from './keyArguments';
 import { openInCloudConsole } from './openInCloudConsole';
 import { openInConfluentCloud } from './openInConfluentCloud';
 import { openKeyJson } from './openKeyJson';
 import { refresh } from './refresh';
+import { refreshClusters } from './refreshClusters';
+import { renameKey } from './renameKey';
 import { showLog } from './showLog';
 import { showMore } from './showMore';
 import { signIn } from './signIn';
 import { signInAgain } from './signInAgain';
 import { signOut } from './signOut';
+import { stopWatching } from './stopWatching';
+import { uploadKey } from './uploadKey';
+import { watchValidation } from './watchValidation';
 
 /** What the commands work with. */
 export interface Parts {
   readonly channel: vscode.LogOutputChannel;
   readonly connections: ConnectionStore;
+  readonly clusters: ClusterStore;
+  readonly held: HeldKeys;
   readonly log: Log;
+  readonly quotas: QuotaStore;
   readonly services: Services;
   readonly store: KeyStore;
   readonly view: KeysView;
+  readonly watch: ValidationWatch;
 }
 
 /** All commands, each with what it needs and no more. */
-export function createCommands({
-  channel,
-  connections,
-  log,
-  services,
-  store,
-  view,
-}: Parts): readonly Command[] {
-  const keys = new KeyArguments(store, connections);
+export function createCommands(parts: Parts): readonly Command[] {
+  const { channel, clusters, connections, held, log, quotas, services, store, view, watch } = parts;
+  const keys = new KeyArguments(store, connections, () => view.selection);
   const notify = new Notify(log, showProblem);
   return [
     signIn(connections, services),
@@ -53,6 +62,7 @@ export function createCommands({
     signOut(connections, notify),
     exploreDemo(connections, store),
     refresh(store, connections, notify),
+    refreshClusters(clusters, connections, notify),
     openKeyJson(keys),
     compareKeys(keys),
     findKey(keys, view),
@@ -64,6 +74,12 @@ export function createCommands({
     copyCloudKey(keys, notify),
     openInConfluentCloud(),
     openInCloudConsole(keys, notify),
+    uploadKey({ connections, services, store, quotas, view, watch, notify }),
+    grantAccess(keys, store, notify),
+    watchValidation(keys, store, watch, notify),
+    stopWatching(watch),
+    renameKey(keys, services, store, notify),
+    deleteKeys({ keys, store, clusters, held, services, notify }),
     showLog(channel),
   ];
 }

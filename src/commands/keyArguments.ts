@@ -10,6 +10,7 @@ export class KeyArguments {
   constructor(
     private readonly store: KeyStore,
     private readonly connections: ConnectionStore,
+    private readonly selection: () => readonly unknown[],
   ) {}
 
   /** The selected keys, the one named by id or row, or one that the user picks. Empty when the user left. */
@@ -28,10 +29,11 @@ export class KeyArguments {
   async given(args: readonly unknown[]): Promise<readonly KeyRef[]> {
     const [first, selection] = args;
     // A menu passes the row that was clicked, and the selection when that row is part of it.
-    const all = Array.isArray(selection) ? (selection as readonly unknown[]) : args;
+    const chosen = isSelection(first) ? this.selection() : args;
+    const all = Array.isArray(selection) ? (selection as readonly unknown[]) : chosen;
     const refs = await Promise.all(all.map(argument => this.#resolve(argument)));
     const found = refs.filter(ref => ref !== undefined);
-    if (found.length === 0 && typeof first === 'string')
+    if (found.length === 0 && typeof first === 'string' && !isSelection(first))
       throw new Error(`No encryption key ${first} is known.`);
     return found;
   }
@@ -60,6 +62,11 @@ export class KeyArguments {
     }
     return undefined;
   }
+}
+
+/** What package.json gives a key binding, which gets no row. */
+function isSelection(argument: unknown): boolean {
+  return argument === 'selection';
 }
 
 /** Said where a command needs an organization and there is none. */

@@ -11,44 +11,48 @@ export class KeyringError extends Error {
   }
 }
 
-/** How long a keyring may take, in ms: a locked one on Linux may never answer. */
-const patience = 5000;
+/** A locked keyring on Linux may never answer. */
+const usualPatience = 5000;
 
 /** SecretStorage with a time limit and one kind of error, and a look back after each write. Values are JSON. */
 export class SecretVault {
   readonly onDidChange: vscode.Event<{ readonly key: string }>;
 
-  constructor(private readonly storage: vscode.SecretStorage) {
+  /** `patience`: how long the keyring may take, in ms. */
+  constructor(
+    private readonly storage: vscode.SecretStorage,
+    private readonly patience = usualPatience,
+  ) {
     this.onDidChange = storage.onDidChange;
   }
 
   /** Throws {@link KeyringError}. */
   async read(key: string): Promise<string | undefined> {
-    return await answerOf(() => this.storage.get(key));
+    return await this.#answerOf(() => this.storage.get(key));
   }
 
   /** Throws {@link KeyringError}, also when the value cannot be read back. */
   async write(key: string, value: string): Promise<void> {
-    await answerOf(() => this.storage.store(key, value));
+    await this.#answerOf(() => this.storage.store(key, value));
     if ((await this.read(key)) !== value) throw new KeyringError('forgetful');
   }
 
   /** Throws {@link KeyringError}. */
   async remove(key: string): Promise<void> {
-    await answerOf(() => this.storage.delete(key));
+    await this.#answerOf(() => this.storage.delete(key));
   }
-}
 
-async function answerOf<T>(ask: () => Thenable<T>): Promise<T> {
-  const { promise: silence, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    reject(new KeyringError('silent'));
-  }, patience);
-  try {
-    return await Promise.race([ask(), silence]);
-  } catch (error) {
-    throw error instanceof KeyringError ? error : new KeyringError('failed');
-  } finally {
-    clearTimeout(timer);
+  async #answerOf<T>(ask: () => Thenable<T>): Promise<T> {
+    const { promise: silence, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      reject(new KeyringError('silent'));
+    }, this.patience);
+    try {
+      return await Promise.race([ask(), silence]);
+    } catch (error) {
+      throw error instanceof KeyringError ? error : new KeyringError('failed');
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }

@@ -3,9 +3,12 @@ import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
 import { failureOf } from '../failure';
 import type { KeyStore } from '../keyStore';
+import type { GrantForm } from '../model/access/grant';
 import type { Key } from '../model/key';
 import { jsonText } from './jsonText';
-import { parseKeyUri, scheme } from './keyUri';
+import { grantDocument } from './grantDocument';
+import type { KeyAddress } from './keyUri';
+import { parseKeyUri } from './keyUri';
 
 /** A document as it was last made. */
 interface Made {
@@ -25,23 +28,18 @@ interface Made {
 const oneMaking = 2000;
 
 /**
- * The keys' JSON as read-only files. A document is made from its address alone: from the store, or else from the
- * service. Where there is no key the document says why, so that a tab which VS Code restores is never an error page.
+ * Makes the documents. Each is made from its address alone: from the store, or else from the service. Where there is
+ * no key the document says why, so that a tab which VS Code restores is never an error page.
  */
-export class KeyDocuments extends Disposable implements vscode.FileSystemProvider {
-  readonly #changes = this.register(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
-  readonly onDidChangeFile = this.#changes.event;
+export class KeyDocuments extends Disposable {
   readonly #made = new Map<string, Made>();
 
   constructor(
     private readonly store: KeyStore,
     private readonly connections: ConnectionStore,
+    private readonly changed: (uris: readonly vscode.Uri[]) => void,
   ) {
     super();
-    const isReadonly = new vscode.MarkdownString(
-      vscode.l10n.t('This is the key as Confluent Cloud has it: it cannot be edited here.'),
-    );
-    this.register(vscode.workspace.registerFileSystemProvider(scheme, this, { isReadonly }));
     this.register(store.onDidChange(({ connectionId }) => this.#follow(connectionId)));
     this.register(connections.onDidChange(({ removed }) => removed.forEach(({ id }) => this.#follow(id))));
     this.register(
@@ -55,33 +53,8 @@ export class KeyDocuments extends Disposable implements vscode.FileSystemProvide
     return { type: vscode.FileType.File, ctime: 0, mtime, size, permissions: vscode.FilePermission.Readonly };
   }
 
-  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+  async read(uri: vscode.Uri): Promise<Uint8Array> {
     return Buffer.from((await this.#make(uri)).text);
-  }
-
-  watch(): vscode.Disposable {
-    // Every document that is open was made here, and is followed through the store.
-    return new vscode.Disposable(() => undefined);
-  }
-
-  readDirectory(): [string, vscode.FileType][] {
-    return [];
-  }
-
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
   }
 
   async #make(uri: vscode.Uri): Promise<Made> {
@@ -91,14 +64,18 @@ export class KeyDocuments extends Disposable implements vscode.FileSystemProvide
     const before = this.#made.get(uri.toString());
     const madeAt = performance.now();
     if (before && !before.key && madeAt - before.madeAt < oneMaking) return before;
-    const { key, text } = await this.#contentOf(connectionId, keyId);
+    const { key, text } = await this.#contentOf(address);
     const mtime = before?.text === text ? before.mtime : Math.max(Date.now(), (before?.mtime ?? 0) + 1);
     const made: Made = { uri, connectionId, keyId, key, text, mtime, madeAt };
     this.#made.set(uri.toString(), made);
     return made;
   }
 
-  async #contentOf(connectionId: string, keyId: string): Promise<{ key: Key | undefined; text: string }> {
+  async #contentOf({
+    connectionId,
+    keyId,
+    form,
+  }: KeyAddress): Promise<{ key: Key | undefined; text: string }> {
     const connection = this.connections.get(connectionId);
     if (!connection) {
       return missing(keyId, vscode.l10n.t('This window is not signed in to the organization of this key.'), [
@@ -106,10 +83,10 @@ export class KeyDocuments extends Disposable implements vscode.FileSystemProvide
       ]);
     }
     const known = this.store.find(connectionId, keyId);
-    if (known) return { key: known, text: jsonText(known.raw) };
+    if (known) return { key: known, text: textOf(known, form) };
     try {
       const key = await this.store.refreshKey(connectionId, keyId);
-      if (key) return { key, text: jsonText(key.raw) };
+      if (key) return { key, text: textOf(key, form) };
       return missing(
         keyId,
         vscode.l10n.t('This key is gone: {0} does not have it any more.', connection.label),
@@ -133,8 +110,12 @@ export class KeyDocuments extends Disposable implements vscode.FileSystemProvide
     });
     if (changed.length === 0) return;
     for (const made of changed) this.#made.set(made.uri.toString(), { ...made, madeAt: -Infinity });
-    this.#changes.fire(changed.map(({ uri }) => ({ type: vscode.FileChangeType.Changed, uri })));
+    this.changed(changed.map(({ uri }) => uri));
   }
+}
+
+function textOf(key: Key, form: GrantForm | undefined): string {
+  return form === undefined ? jsonText(key.raw) : grantDocument(key, form);
 }
 
 /** A document that says why it has no key: JSON, as its name promises. */

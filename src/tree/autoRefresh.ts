@@ -3,7 +3,15 @@ import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
 import { failureOf } from '../failure';
 import type { KeyStore } from '../keyStore';
+import type { QuotaStore } from '../quotaStore';
 import type { Settings } from '../settings';
+
+export interface RefreshSources {
+  readonly store: KeyStore;
+  readonly connections: ConnectionStore;
+  readonly quotas: QuotaStore;
+  readonly settings: Settings;
+}
 
 /** Fetches what is not fresh as long as somebody looks at the view; otherwise there is no timer and no request. */
 export class AutoRefresh extends Disposable {
@@ -11,11 +19,10 @@ export class AutoRefresh extends Disposable {
 
   constructor(
     private readonly view: Pick<vscode.TreeView<unknown>, 'visible' | 'onDidChangeVisibility'>,
-    private readonly store: KeyStore,
-    private readonly connections: ConnectionStore,
-    private readonly settings: Settings,
+    private readonly sources: RefreshSources,
   ) {
     super();
+    const { connections, store } = sources;
     this.register(view.onDidChangeVisibility(() => this.#follow()));
     this.register(connections.onDidChange(() => this.#follow()));
     this.register(
@@ -23,6 +30,7 @@ export class AutoRefresh extends Disposable {
         if (event.affectsConfiguration('byok.refreshInterval')) this.#follow();
       }),
     );
+    this.register(store.onDidChange(({ connectionId }) => this.#askQuota(connectionId)));
     this.#follow();
   }
 
@@ -34,17 +42,23 @@ export class AutoRefresh extends Disposable {
   #follow(): void {
     clearTimeout(this.#timer);
     if (!this.view.visible || this.isDisposed) return;
-    const interval = this.settings.refreshInterval();
-    const connections = this.connections.list();
+    const interval = this.sources.settings.refreshInterval();
+    const connections = this.sources.connections.list();
     for (const { id } of connections) {
-      if (this.#isStale(id, interval)) void this.store.refresh(id);
+      if (this.#isStale(id, interval)) void this.sources.store.refresh(id);
     }
     if (interval > 0 && connections.length > 0) this.#timer = setTimeout(() => this.#follow(), interval);
   }
 
+  /** Once the keys are there: whoever looks may want to know how many more there can be. */
+  #askQuota(connectionId: string): void {
+    if (!this.view.visible || this.sources.store.of(connectionId).loadedAt === undefined) return;
+    void this.sources.quotas.ensure(connectionId);
+  }
+
   /** A credential that was refused is not tried again until the user does something about it. */
   #isStale(connectionId: string, interval: number): boolean {
-    const { loadedAt, failure, isLoading } = this.store.of(connectionId);
+    const { loadedAt, failure, isLoading } = this.sources.store.of(connectionId);
     if (isLoading) return false;
     if (failure !== undefined) {
       const { kind } = failureOf(failure);

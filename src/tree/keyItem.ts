@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { keyUri } from '../documents/keyUri';
-import { consoleAddress } from '../model/consoleAddress';
 import type { Dimension } from '../model/grouping';
 import { groupings } from '../model/grouping';
 import type { Key } from '../model/key';
 import { cloudIdentifier } from '../model/key';
 import { regionOf } from '../model/region';
+import type { Sighting } from '../model/timeline';
 import { ago, dateTime, keyLabel, phaseName, providerName, stateName } from '../words';
 import { rowUri } from './keyDecorations';
 import type { KeyNode } from './nodes';
@@ -14,7 +14,10 @@ import type { TreeModel } from './treeModel';
 
 export function keyItem(node: KeyNode, model: TreeModel): vscode.TreeItem {
   const key = model.key(node.connectionId, node.keyId);
-  const item = new vscode.TreeItem(key ? keyLabel(key) : node.keyId);
+  const usage = model.usage(node.connectionId, node.keyId);
+  const hasUsers = key?.state !== 'AVAILABLE' || (usage && usage.clusters.length + usage.legacy.length > 0);
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(key ? keyLabel(key) : node.keyId, hasUsers ? Collapsed : None);
   item.id = node.id;
   if (!key) return item;
   const uri = keyUri(node.connectionId, key.id);
@@ -29,7 +32,7 @@ export function keyItem(node: KeyNode, model: TreeModel): vscode.TreeItem {
 }
 
 /** Everything that the row has no room for. The text of the service is text there, and nothing else. */
-export function keyTooltip(key: Key): vscode.MarkdownString {
+export function keyTooltip(key: Key, timeline: readonly Sighting[]): vscode.MarkdownString {
   const { validation } = key;
   return factsTooltip(keyLabel(key), [
     [vscode.l10n.t('ID'), key.id],
@@ -45,6 +48,7 @@ export function keyTooltip(key: Key): vscode.MarkdownString {
     [vscode.l10n.t('Since'), validation?.since === undefined ? undefined : when(validation.since)],
     [vscode.l10n.t('Created'), key.createdAt === undefined ? undefined : when(key.createdAt)],
     [vscode.l10n.t('Updated'), key.updatedAt === undefined ? undefined : when(key.updatedAt)],
+    [vscode.l10n.t('Seen here'), timelineText(timeline)],
   ]);
 }
 
@@ -79,9 +83,10 @@ function phaseIcon(phase: string | undefined): vscode.ThemeIcon {
 
 /** Words for what can be done with a key: menus match these. */
 function contextOf(key: Key): string {
-  const words = ['key', 'refreshable'];
+  const words = ['key', 'refreshable', 'renamable', 'deletable'];
+  if (key.validation?.phase !== 'VALID') words.push('watchable');
+  if (key.cloudKey.kind !== 'unknown') words.push('grantable');
   if (cloudIdentifier(key.cloudKey) !== undefined) words.push('hasCloudKey');
-  if (consoleAddress(key.cloudKey) !== undefined) words.push('hasConsole');
   return words.join(' ');
 }
 
@@ -96,6 +101,16 @@ function spoken(key: Key): string {
     createdAt === undefined ? undefined : vscode.l10n.t('created {0}', ago(createdAt)),
   ]
     .filter(part => part !== undefined)
+    .join(', ');
+}
+
+/** The last changes that this editor saw, newest first. */
+function timelineText(timeline: readonly Sighting[]): string | undefined {
+  if (timeline.length < 2) return undefined;
+  return timeline
+    .slice(-4)
+    .reverse()
+    .map(({ at, phase, state }) => `${phase === undefined ? stateName(state) : phaseName(phase)} ${ago(at)}`)
     .join(', ');
 }
 

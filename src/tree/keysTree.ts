@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import { keyTooltip } from './keyItem';
+import type { Sighting } from '../model/timeline';
 import type { TreeNode } from './nodes';
 import { treeItemOf } from './treeItems';
 import type { TreeModel } from './treeModel';
 
 /** How many rows of one parent are shown before "Show more". */
 const pageSize = 200;
+
+/** What the tree asks others for, when a row that needs it is shown. */
+export interface TreeNeeds {
+  clusters(connectionId: string): void;
+  timeline(connectionId: string, keyId: string): readonly Sighting[];
+}
 
 /**
  * Gives VS Code the rows of a model. A new model touches the rows that differ and no others: what VS Code was
@@ -20,7 +27,10 @@ export class KeysTree extends Disposable implements vscode.TreeDataProvider<Tree
   readonly #shown = new Map<string, unknown>();
   readonly #limits = new Map<string, number>();
 
-  constructor(private model: TreeModel) {
+  constructor(
+    private model: TreeModel,
+    private readonly needs: TreeNeeds,
+  ) {
     super();
   }
 
@@ -61,6 +71,7 @@ export class KeysTree extends Disposable implements vscode.TreeDataProvider<Tree
   getChildren(parent?: TreeNode): TreeNode[] {
     const rows = this.#rows(parent);
     this.#given.set(parent?.id ?? '', rows);
+    if (parent?.type === 'key') this.needs.clusters(parent.connectionId);
     return [...rows];
   }
 
@@ -75,7 +86,7 @@ export class KeysTree extends Disposable implements vscode.TreeDataProvider<Tree
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
     const key = node.type === 'key' ? this.model.key(node.connectionId, node.keyId) : undefined;
-    if (key) item.tooltip = keyTooltip(key);
+    if (key) item.tooltip = keyTooltip(key, this.needs.timeline(node.connectionId, key.id));
     return item;
   }
 
@@ -138,6 +149,10 @@ export class KeysTree extends Disposable implements vscode.TreeDataProvider<Tree
       }
       case 'key':
         return model.key(node.connectionId, node.keyId);
+      case 'cluster':
+        return model.cluster(node.connectionId, node.clusterId);
+      case 'legacy':
+        return model.legacy(node.connectionId).length;
       case 'unreadable':
         return model.input.keysOf(node.connectionId).unreadable[node.index]?.raw;
       case 'note':

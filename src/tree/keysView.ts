@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
+import type { ClusterStore } from '../clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { ContextKey } from '../contextKeys';
 import { Disposable } from '../disposable';
+import type { KeyHistory } from '../keyHistory';
 import type { KeyStore } from '../keyStore';
 import type { KeyFilter } from '../model/filter';
 import { isActive, noFilter } from '../model/filter';
 import type { Grouping } from '../model/grouping';
 import { isGrouping } from '../model/grouping';
+import type { QuotaStore } from '../quotaStore';
 import type { Settings } from '../settings';
 import { AutoRefresh } from './autoRefresh';
 import { filterText } from './filterText';
+import { quotaText } from './treeItems';
 import { KeysTree } from './keysTree';
 import type { MoreNode, TreeNode } from './nodes';
 import { TreeModel } from './treeModel';
@@ -20,6 +24,20 @@ const groupingKey = 'grouping';
 
 /** While pages stream in, the tree follows at most this often, in ms. */
 const pace = 200;
+
+/** How long the clusters that were seen are good enough for a look, in ms. */
+const clustersLast = 10 * 60_000;
+
+/** Where the view has what it shows from. */
+export interface ViewSources {
+  readonly store: KeyStore;
+  readonly connections: ConnectionStore;
+  readonly clusters: ClusterStore;
+  readonly quotas: QuotaStore;
+  readonly history: KeyHistory;
+  readonly settings: Settings;
+  readonly memento: vscode.Memento;
+}
 
 /** The view `byok.keys`: what it shows, and what it says about that. */
 export class KeysView extends Disposable {
@@ -32,15 +50,16 @@ export class KeysView extends Disposable {
   #pending: NodeJS.Timeout | undefined;
   #shownAt = -Infinity;
 
-  constructor(
-    private readonly store: KeyStore,
-    private readonly connections: ConnectionStore,
-    settings: Settings,
-    private readonly memento: vscode.Memento,
-  ) {
+  constructor(private readonly sources: ViewSources) {
     super();
+    const { store, connections, clusters, quotas, history } = sources;
     this.#model = this.#newModel();
-    this.#tree = this.register(new KeysTree(this.#model));
+    this.#tree = this.register(
+      new KeysTree(this.#model, {
+        clusters: id => void clusters.load(id, clustersLast).catch(() => undefined),
+        timeline: (connectionId, keyId) => history.timelineOf(connectionId, keyId),
+      }),
+    );
     this.#view = this.register(
       vscode.window.createTreeView('byok.keys', {
         treeDataProvider: this.#tree,
@@ -50,7 +69,9 @@ export class KeysView extends Disposable {
     );
     this.register(store.onDidChange(({ what }) => this.#follow(what === 'keys')));
     this.register(connections.onDidChange(() => this.#show()));
-    this.register(new AutoRefresh(this.#view, store, connections, settings));
+    this.register(clusters.onDidChange(() => this.#show()));
+    this.register(quotas.onDidChange(() => this.#show()));
+    this.register(new AutoRefresh(this.#view, sources));
     this.#show();
   }
 
@@ -73,12 +94,12 @@ export class KeysView extends Disposable {
   }
 
   get grouping(): Grouping {
-    const kept = this.memento.get<unknown>(groupingKey);
+    const kept = this.sources.memento.get<unknown>(groupingKey);
     return isGrouping(kept) ? kept : 'providerAndState';
   }
 
   async setGrouping(grouping: Grouping): Promise<void> {
-    await this.memento.update(groupingKey, grouping);
+    await this.sources.memento.update(groupingKey, grouping);
     this.#show();
   }
 
@@ -94,11 +115,18 @@ export class KeysView extends Disposable {
   }
 
   #newModel(): TreeModel {
-    const connections = this.connections.list();
-    const states = new Map(connections.map(({ id }) => [id, this.store.of(id)]));
+    const connections = this.sources.connections.list();
+    const states = new Map(connections.map(({ id }) => [id, this.sources.store.of(id)]));
+    const clusters = new Map(connections.map(({ id }) => [id, this.sources.clusters.of(id)]));
+    const failed = new Set(
+      connections.flatMap(({ id }) => (this.sources.clusters.failureOf(id) === undefined ? [] : [id])),
+    );
     return new TreeModel({
       connections,
-      keysOf: id => states.get(id) ?? this.store.of(id),
+      quotaOf: id => this.sources.quotas.of(id),
+      keysOf: id => states.get(id) ?? this.sources.store.of(id),
+      clustersOf: id => clusters.get(id),
+      clustersFailed: id => failed.has(id),
       grouping: this.grouping,
       filter: this.#filter,
     });
@@ -127,18 +155,18 @@ export class KeysView extends Disposable {
 
   #message(): string {
     if (!isActive(this.#filter)) return '';
-    const all = this.connections.list().map(({ id }) => this.store.of(id).keys.length);
-    const shown = this.connections.list().map(({ id }) => this.#model.shownKeys(id).length);
+    const all = this.sources.connections.list().map(({ id }) => this.sources.store.of(id).keys.length);
+    const shown = this.sources.connections.list().map(({ id }) => this.#model.shownKeys(id).length);
     return vscode.l10n.t('{0} of {1} keys: {2}', sum(shown), sum(all), filterText(this.#filter));
   }
 
   #badge(): vscode.ViewBadge | undefined {
     const value = sum(
-      this.connections
+      this.sources.connections
         .list()
         .map(
           ({ id }) =>
-            this.store.of(id).keys.filter(({ validation }) => validation?.phase === 'INVALID').length,
+            this.sources.store.of(id).keys.filter(({ validation }) => validation?.phase === 'INVALID').length,
         ),
     );
     if (value === 0) return undefined;
@@ -151,10 +179,12 @@ export class KeysView extends Disposable {
     };
   }
 
-  /** The name of a single organization, which has no row of its own. */
+  /** Of a single organization, which has no row of its own, the name and how much of its quota is used. */
   #description(): string {
-    const [first, second] = this.connections.list();
-    return first && !second ? first.label : '';
+    const [first, second] = this.sources.connections.list();
+    return first && !second
+      ? [first.label, quotaText(this.#model, first.id)].filter(Boolean).join(' · ')
+      : '';
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Dimension } from '../model/grouping';
 
-/** What is wrong, or not there, in a connection: a row instead of keys, or above them. */
-export type NoteKind = 'failure' | 'empty' | 'noMatch';
+/** What is wrong, or not there: a row instead of keys or clusters, or above them. */
+export type NoteKind = 'failure' | 'empty' | 'noMatch' | 'clustersLoading' | 'clustersFailed' | 'noCluster';
 
 /**
  * A row of the tree. Nodes say which row it is and nothing of what it shows, so that a row stays the same row
  * while its content changes.
  */
-export type TreeNode = ConnectionNode | GroupNode | KeyNode | UnreadableNode | NoteNode | MoreNode;
+export type TreeNode =
+  ConnectionNode | GroupNode | KeyNode | ClusterNode | LegacyNode | UnreadableNode | NoteNode | MoreNode;
 
 interface Row {
   /** Unique in the whole tree, and the same after a refresh. */
@@ -29,6 +30,17 @@ export interface GroupNode extends Row {
 export interface KeyNode extends Row {
   readonly type: 'key';
   readonly keyId: string;
+}
+
+/** A cluster, below the key that it uses or below the legacy ones. */
+export interface ClusterNode extends Row {
+  readonly type: 'cluster';
+  readonly clusterId: string;
+}
+
+/** The clusters whose keys are older than the BYOK API. */
+export interface LegacyNode extends Row {
+  readonly type: 'legacy';
 }
 
 /** An item of the list that could not be read. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { failureOf } from '../failure';
 import type { Dimension } from '../model/grouping';
 import { ago, keyCount, providerName, stateName } from '../words';
+import { clusterItem, clusterNote, legacyItem } from './clusterItems';
 import { keyItem } from './keyItem';
 import type { ConnectionNode, GroupNode, MoreNode, NoteNode, TreeNode, UnreadableNode } from './nodes';
 import { factsTooltip } from './tooltip';
@@ -20,6 +21,10 @@ export function treeItemOf(node: TreeNode, model: TreeModel): vscode.TreeItem {
       return groupItem(node, model);
     case 'key':
       return keyItem(node, model);
+    case 'cluster':
+      return clusterItem(node, model);
+    case 'legacy':
+      return legacyItem(node, model);
     case 'unreadable':
       return unreadableItem(node, model);
     case 'note':
@@ -36,7 +41,7 @@ function connectionItem({ id, connectionId }: ConnectionNode, model: TreeModel):
   const shown = model.shownKeys(connectionId).length;
   const item = new vscode.TreeItem(label, Expanded);
   item.id = id;
-  item.description = String(shown);
+  item.description = quotaText(model, connectionId) || String(shown);
   item.iconPath = new vscode.ThemeIcon(isDemo ? 'beaker' : 'organization');
   item.contextValue = 'connection refreshable';
   item.tooltip = factsTooltip(label, [
@@ -48,6 +53,15 @@ function connectionItem({ id, connectionId }: ConnectionNode, model: TreeModel):
   ]);
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, organization, {1}', label, keyCount(shown)) };
   return item;
+}
+
+/** "12 of 20 keys"; empty where the service does not tell the quota. */
+export function quotaText(model: TreeModel, connectionId: string): string {
+  const quota = model.input.quotaOf(connectionId);
+  if (!quota) return '';
+  const { keys, loadedAt } = model.input.keysOf(connectionId);
+  const used = loadedAt === undefined ? quota.usage : keys.length;
+  return used === undefined ? '' : vscode.l10n.t('{0} of {1} keys', used, quota.limit);
 }
 
 function groupItem(node: GroupNode, model: TreeModel): vscode.TreeItem {
@@ -96,7 +110,8 @@ function unreadableItem({ id, connectionId, index }: UnreadableNode, model: Tree
   return row;
 }
 
-function noteItem({ id, connectionId, note }: NoteNode, model: TreeModel): vscode.TreeItem {
+function noteItem(node: NoteNode, model: TreeModel): vscode.TreeItem {
+  const { id, connectionId, note } = node;
   const row = new vscode.TreeItem('');
   row.id = id;
   switch (note) {
@@ -110,6 +125,10 @@ function noteItem({ id, connectionId, note }: NoteNode, model: TreeModel): vscod
       return row;
     case 'failure':
       return failureItem(row, connectionId, model);
+    case 'clustersLoading':
+    case 'clustersFailed':
+    case 'noCluster':
+      return clusterNote(row, node, model);
   }
 }
 

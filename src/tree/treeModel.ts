@@ -5,12 +5,19 @@ import { isActive, matches } from '../model/filter';
 import type { Dimension, Grouping } from '../model/grouping';
 import { groupBy, groupings } from '../model/grouping';
 import type { Key } from '../model/key';
-import type { GroupNode, NoteKind, TreeNode } from './nodes';
+import type { Cluster, Quota } from '../model/cluster';
+import type { KeyUsage, SeenClusters } from '../model/usage';
+import { legacyClusters, usageOf } from '../model/usage';
+import type { GroupNode, KeyNode, LegacyNode, NoteKind, TreeNode } from './nodes';
 
 export interface TreeInput {
   readonly connections: readonly Connection[];
   /** Of one moment: the same answer for the life of a model. */
   readonly keysOf: (connectionId: string) => ConnectionKeys;
+  readonly quotaOf: (connectionId: string) => Quota | undefined;
+  /** Undefined while nobody asked for them. */
+  readonly clustersOf: (connectionId: string) => SeenClusters | undefined;
+  readonly clustersFailed: (connectionId: string) => boolean;
   readonly grouping: Grouping;
   readonly filter: KeyFilter;
 }
@@ -55,6 +62,10 @@ export class TreeModel {
       case 'group':
         return this.#below(parent, this.membersOf(parent), this.#levelsBelow(parent));
       case 'key':
+        return this.#usersOf(parent);
+      case 'legacy':
+        return this.#clusterRows(parent, this.legacy(parent.connectionId));
+      case 'cluster':
       case 'unreadable':
       case 'note':
       case 'more':
@@ -77,6 +88,21 @@ export class TreeModel {
   membersOf(group: GroupNode): readonly Key[] {
     if (!this.#members.has(group.id)) this.children(group.parent);
     return this.#members.get(group.id) ?? [];
+  }
+
+  /** Who uses a key; undefined while the clusters are not known. */
+  usage(connectionId: string, keyId: string): KeyUsage | undefined {
+    const key = this.key(connectionId, keyId);
+    const seen = this.input.clustersOf(connectionId);
+    return key && seen && usageOf(key, seen.clusters);
+  }
+
+  cluster(connectionId: string, clusterId: string): Cluster | undefined {
+    return this.input.clustersOf(connectionId)?.clusters.find(({ id }) => id === clusterId);
+  }
+
+  legacy(connectionId: string): readonly Cluster[] {
+    return legacyClusters(this.input.clustersOf(connectionId)?.clusters ?? []);
   }
 
   /** Where a key stands: its row and, from the outside to the inside, the rows above it. */
@@ -123,7 +149,29 @@ export class TreeModel {
     const broken = unreadable.map((_, index): TreeNode => {
       return { type: 'unreadable', id: `${prefix}/?${index}`, connectionId, parent, index };
     });
-    return [...notes, ...rows, ...broken];
+    const legacy: TreeNode[] =
+      this.legacy(connectionId).length === 0
+        ? []
+        : [{ type: 'legacy', id: `${prefix}/legacy`, connectionId, parent }];
+    return [...notes, ...rows, ...broken, ...legacy];
+  }
+
+  #usersOf(parent: KeyNode): readonly TreeNode[] {
+    const { connectionId, keyId } = parent;
+    const usage = this.usage(connectionId, keyId);
+    const note = (kind: NoteKind): readonly TreeNode[] => [
+      { type: 'note', id: `${parent.id}/!${kind}`, connectionId, parent, note: kind },
+    ];
+    if (!usage) return note(this.input.clustersFailed(connectionId) ? 'clustersFailed' : 'clustersLoading');
+    const rows = this.#clusterRows(parent, [...usage.clusters, ...usage.legacy]);
+    return rows.length === 0 ? note('noCluster') : rows;
+  }
+
+  #clusterRows(parent: KeyNode | LegacyNode, clusters: readonly Cluster[]): readonly TreeNode[] {
+    return clusters.map(({ id }) => {
+      const { connectionId } = parent;
+      return { type: 'cluster', id: `${parent.id}/${id}`, connectionId, parent, clusterId: id };
+    });
   }
 
   #below(

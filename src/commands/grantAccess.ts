@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { grantUri } from '../documents/keyUri';
+import { grantMenu } from '../flows/grant/grantMenu';
+import { mergePolicy } from '../flows/grant/mergePolicy';
+import type { KeyRef } from '../keyRef';
+import type { KeyStore } from '../keyStore';
+import { grantText } from '../model/access/grantText';
+import type { Notify } from '../notify';
+import type { Command } from './command';
+import type { KeyArguments } from './keyArguments';
+
+/** Shows what a key needs in its cloud: as documents, on the clipboard, in a terminal, or merged into a policy. */
+export function grantAccess(keys: KeyArguments, store: KeyStore, notify: Notify): Command {
+  return {
+    id: 'byok.grantAccess',
+    async run(...args) {
+      const ref = await keys.key(args, vscode.l10n.t('Which key shall Confluent get access to?'));
+      if (ref) await offer(ref);
+    },
+  };
+
+  async function offer({ connectionId, key }: KeyRef): Promise<void> {
+    const choice = await grantMenu(key);
+    switch (choice?.does) {
+      case undefined:
+        return;
+      case 'open':
+        await vscode.commands.executeCommand('vscode.open', grantUri(connectionId, key.id, choice.form));
+        return;
+      case 'copy': {
+        const grant = grantText(key.cloudKey, choice.form, { registeredId: key.id });
+        if (!('text' in grant)) return;
+        await vscode.env.clipboard.writeText(grant.text);
+        notify.done(vscode.l10n.t('Copied'));
+        return;
+      }
+      case 'type':
+        typeIntoTerminal(choice.line);
+        return;
+      case 'merge':
+        if (key.cloudKey.kind === 'AwsKey') await mergePolicy(key.cloudKey);
+        return;
+      case 'refresh':
+        await refreshed({ connectionId, key });
+        return;
+    }
+  }
+
+  async function refreshed({ connectionId, key }: KeyRef): Promise<void> {
+    try {
+      const fresh = await store.refreshKey(connectionId, key.id);
+      if (fresh) await offer({ connectionId, key: fresh });
+    } catch (error) {
+      await notify.error(vscode.l10n.t('The key could not be fetched.'), error);
+    }
+  }
+}
+
+/** One line, that waits for Enter: its maker lets no character into it that a shell would take for that. */
+function typeIntoTerminal(line: string): void {
+  const terminal = vscode.window.createTerminal(vscode.l10n.t('Grant Access'));
+  terminal.show();
+  terminal.sendText(line, false);
+}

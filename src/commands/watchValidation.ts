@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { KeyStore } from '../keyStore';
+import type { Notify } from '../notify';
+import type { ValidationWatch } from '../validationWatch';
+import type { Command } from './command';
+import type { KeyArguments } from './keyArguments';
+
+/** Watches keys until Confluent can use them, for an hour at the most. */
+export function watchValidation(
+  keys: KeyArguments,
+  store: KeyStore,
+  watch: ValidationWatch,
+  notify: Notify,
+): Command {
+  return {
+    id: 'byok.watchValidation',
+    async run(...args) {
+      const refs = await keys.keys(args, vscode.l10n.t('Which key do you want to watch until it is valid?'));
+      for (const { connectionId, key } of refs) {
+        try {
+          const fresh = await store.refreshKey(connectionId, key.id);
+          if (fresh?.validation?.phase !== 'VALID') watch.start(connectionId, key.id);
+          else notify.done(vscode.l10n.t('The key is valid'));
+        } catch (error) {
+          await notify.error(vscode.l10n.t('The key could not be fetched.'), error);
+        }
+      }
+    },
+  };
+}

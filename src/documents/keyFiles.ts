@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { ConnectionStore } from '../connections/connectionStore';
+import { Disposable } from '../disposable';
+import type { KeyStore } from '../keyStore';
+import type { KeyDocuments } from './keyDocuments';
+import { scheme } from './keyUri';
+
+/** The read-only file system of the keys' documents. What makes them is loaded when the first is opened. */
+export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
+  readonly #changes = this.register(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
+  readonly onDidChangeFile = this.#changes.event;
+  #documents: Promise<KeyDocuments> | undefined;
+
+  constructor(
+    private readonly store: KeyStore,
+    private readonly connections: ConnectionStore,
+  ) {
+    super();
+    const isReadonly = new vscode.MarkdownString(
+      vscode.l10n.t('This is the key as Confluent Cloud has it: it cannot be edited here.'),
+    );
+    this.register(vscode.workspace.registerFileSystemProvider(scheme, this, { isReadonly }));
+  }
+
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    return await (await this.#load()).stat(uri);
+  }
+
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    return await (await this.#load()).read(uri);
+  }
+
+  watch(): vscode.Disposable {
+    // Every document that is open was made here, and is followed through the store.
+    return new vscode.Disposable(() => undefined);
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  async #load(): Promise<KeyDocuments> {
+    this.#documents ??= import('./keyDocuments').then(({ KeyDocuments: Documents }) =>
+      this.register(
+        new Documents(this.store, this.connections, uris => {
+          this.#changes.fire(uris.map(uri => ({ type: vscode.FileChangeType.Changed, uri })));
+        }),
+      ),
+    );
+    return await this.#documents;
+  }
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+
+export const textScheme = 'byok-text';
+
+/** The address of a read-only document that holds a text: all of it, so that it can be made again at any time. */
+export function textUri(name: string, text: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: textScheme, path: `/${name.replaceAll('/', '\u2215')}`, query: text });
+}
+
+export class TextDocuments implements vscode.TextDocumentContentProvider {
+  provideTextDocumentContent({ query }: vscode.Uri): string {
+    return query;
+  }
+}
+
+/**
+ * Shows what went wrong as a document: there the service's own words are text, and cannot be links or commands.
+ */
+export async function showProblem(title: string, paragraphs: readonly string[]): Promise<void> {
+  const text = [title, ...paragraphs].join('\n\n') + '\n';
+  const name = vscode.l10n.t('What went wrong');
+  const document = await vscode.workspace.openTextDocument(textUri(name, text));
+  await vscode.window.showTextDocument(document, { preview: true });
+}

@@ -122,11 +122,23 @@ describe('Http', () => {
       });
     }
 
-    it('before anything is sent when it is cancelled before', async () => {
-      const { http, service, clock } = testHttp([{ json: {} }]);
+    it('before the credential is asked for when it is cancelled before', async () => {
+      let asked = 0;
+      const { http, service, clock } = testHttp([{ json: {} }], {
+        authorize: () => Promise.resolve(`Bearer ${++asked}`),
+      });
       const error = await outcomeOf(http.request({ ...list, signal: AbortSignal.abort() }));
       assert.ok(error instanceof CancelledError);
-      assert.deepEqual([service.requests.length, clock.pending], [0, 0]);
+      assert.deepEqual([asked, service.requests.length, clock.pending], [0, 0, 0]);
+    });
+
+    it('as cancelled even when a refusal has begun to arrive', async () => {
+      const { http, clock } = testHttp([{ status: 403, hangs: 'inBody', text: '{' }]);
+      const controller = new AbortController();
+      const work = outcomeOf(http.request({ ...list, signal: controller.signal }));
+      await clock.advance(100);
+      controller.abort();
+      assert.ok((await work) instanceof CancelledError);
     });
 
     it('at the time limit when the credential does not come', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { RequestListener } from 'node:http';
 import tls from 'node:tls';
 import { systemClock } from '../../src/api/clock';
 import { createFetch, type ClientFetch } from '../../src/api/crossFetch';
@@ -23,13 +24,13 @@ describe('over TLS', () => {
   });
   afterEach(() => client.destroy());
 
-  async function ask(certificate: keyof typeof certificates, scheme = 'https') {
-    const server = await startServer((_, response) => response.end('{"a":1}'), {
-      key: serverKey,
-      cert: certificates[certificate],
-    });
+  async function ask(
+    certificate: keyof typeof certificates,
+    listener: RequestListener = (_, response) => response.end('{"a":1}'),
+  ) {
+    const server = await startServer(listener, { key: serverKey, cert: certificates[certificate] });
     const http = new Http({
-      endpoint: server.url.replace('https', scheme),
+      endpoint: server.url,
       authorize: () => Promise.resolve(canary),
       fetch: client.fetch,
       clock: systemClock,
@@ -45,6 +46,11 @@ describe('over TLS', () => {
   it('asks a host whose certificate is good', async () => {
     const { requests } = await ask('trusted');
     assert.deepEqual(requests, ['GET /']);
+  });
+
+  it('cuts what is under way when it is destroyed', async () => {
+    const { outcome } = await ask('trusted', () => client.destroy());
+    assert.equal((outcome as ApiError).reason, 'reset');
   });
 
   const bad = {

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { type Release, findRelease, releases } from './releases.ts';
+
+export const stepNames = ['types', 'lint', 'unit', 'vscode', 'vsix', 'ui'] as const;
+
+export type StepName = (typeof stepNames)[number];
+
+export interface TestOptions {
+  readonly only: readonly StepName[];
+  readonly releases: readonly Release[];
+  readonly grep: string | undefined;
+}
+
+const usage = `npm test [-- options]
+  --only=${stepNames.join(',')}   these steps alone
+  --version=${releases.map(({ vscode }) => vscode).join(' | ')}   in this VS Code alone
+  --grep=PATTERN   the tests alone whose name matches`;
+
+/** Throws with what is wrong and the usage. */
+export function readTestOptions(args: readonly string[]): TestOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { only: { type: 'string' }, version: { type: 'string' }, grep: { type: 'string' } },
+    });
+    return {
+      only: values.only?.split(',').map(stepName) ?? stepNames,
+      releases: values.version === undefined ? releases : [findRelease(values.version)],
+      grep: values.grep,
+    };
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, {
+      cause: error,
+    });
+  }
+}
+
+function stepName(name: string): StepName {
+  const found = stepNames.find(known => known === name);
+  if (found) return found;
+  throw new Error(`There is no step "${name}".`);
+}

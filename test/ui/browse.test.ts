@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { VsCode } from './driver.ts';
+import { openVsCode, pictureFailures } from './driver.ts';
+
+const signedOut = ['Sign In', 'Explore the Demo Organization'];
+
+describe('browsing the demo organization through the browser', () => {
+  let vscode: VsCode;
+  pictureFailures(() => vscode);
+  before(async () => {
+    vscode = await openVsCode();
+    await vscode.openContainer('Encryption Keys');
+  });
+  after(() => vscode.close());
+
+  const tree = () => vscode.tree('Encryption Keys');
+
+  it('welcomes who is not signed in', async () => {
+    const texts = await tree().welcome();
+    assert.deepEqual(
+      signedOut.filter(button => texts.includes(button)),
+      signedOut,
+    );
+  });
+
+  it('shows keys by provider and state', async () => {
+    await vscode.runCommand('Confluent BYOK: Explore the Demo Organization');
+    await tree().waitFor('fraud-detection-prod');
+    const rows = await tree().rows();
+    const groups = rows
+      .filter(({ level }) => level === 1)
+      .map(({ label, description }) => [label, description]);
+    assert.deepEqual(groups, [
+      ['AWS', '10'],
+      ['Azure', '4'],
+      ['Google Cloud', '4'],
+    ]);
+    const invalid = rows.find(({ label }) => label === 'fraud-detection-prod');
+    assert.match(
+      invalid?.ariaLabel ?? '',
+      /^fraud-detection-prod, AWS key, us-west-2, In use, Invalid, created /,
+    );
+  });
+
+  it('opens the JSON of a key', async () => {
+    await tree().open(['AWS', 'In use', 'payments-prod-eu']);
+    await vscode.page
+      .locator('.view-lines')
+      .filter({ hasText: '"display_name": "payments-prod-eu"' })
+      .waitFor();
+  });
+
+  it('finds a key and shows it in the tree', async () => {
+    await vscode.runCommand('Confluent BYOK: Find Key…');
+    await vscode.quickInput.type('search-prod');
+    await vscode.quickInput.accept();
+    await vscode.page.locator('.monaco-list-row.focused').filter({ hasText: 'search-prod-eu' }).waitFor();
+  });
+
+  it('groups and filters, and says what it filters by', async () => {
+    await vscode.runCommand('Confluent BYOK: Filter Keys…');
+    await vscode.quickInput.type('prod');
+    await vscode.page.keyboard.press('Enter');
+    await vscode.page
+      .locator('.tree-explorer-viewlet-tree-view .message')
+      .filter({ hasText: 'of 18 keys: "prod"' })
+      .waitFor();
+    await vscode.runCommand('Confluent BYOK: Clear Filter');
+    await tree().waitFor('orders-staging');
+  });
+
+  it('keeps the document and the organization over a reload of the window', async () => {
+    await vscode.reload();
+    await vscode.page
+      .locator('.view-lines')
+      .filter({ hasText: '"display_name": "payments-prod-eu"' })
+      .waitFor();
+    await tree().waitFor('fraud-detection-prod');
+  });
+});

@@ -29,8 +29,9 @@ export async function runUnderProjectNode(script, args) {
 
 function installPackages() {
   if (isInstalled()) return;
-  console.log('Installing the development packages with npm ci (once, about half a minute) …');
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  console.log('Installing the development packages as the lock file has them (once, about half a minute) …');
+  // Not `npm ci`: it refuses a lock file that was made where the registry lacks packages for other platforms.
+  const { status, error } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',

@@ -43,7 +43,6 @@ export function checksOf(step: StepName, context: Context): readonly Check[] {
       return [
         command(context, 'lint', 'eslint', '.', '--max-warnings=0'),
         command(context, 'format', 'prettier', '--check', '--log-level=warn', '.'),
-        command(context, 'unused code and packages', 'knip'),
       ];
     case 'unit':
       return [mocha(context, 'unit and contract tests', unitTests, unitTimeout)];

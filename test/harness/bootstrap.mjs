@@ -40,7 +40,7 @@ function installPackages() {
     throw new Error(`npm could not be started (${error.message}). Install Node.js 20 or newer, with npm.`);
   if (status !== 0) {
     throw new Error(
-      'npm ci failed; its reason is above. It needs the npm registry: look at the network, and at `npm config get registry`.',
+      'npm install failed; its reason is above. It needs the npm registry: look at the network, and at `npm config get registry`.',
     );
   }
   if (!existsSync(projectNode)) {

@@ -54,7 +54,10 @@ describe('browsing the demo organization through the browser', () => {
     await vscode.runCommand('Confluent BYOK: Find Key…');
     await vscode.quickInput.type('search-prod');
     await vscode.quickInput.accept();
-    await vscode.page.locator('.monaco-list-row[role="treeitem"].focused').filter({ hasText: 'search-prod-eu' }).waitFor();
+    await vscode.page
+      .locator('.monaco-list-row[role="treeitem"].focused')
+      .filter({ hasText: 'search-prod-eu' })
+      .waitFor();
   });
 
   it('groups and filters, and says what it filters by', async () => {

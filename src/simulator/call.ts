@@ -3,7 +3,8 @@ import type { Answer } from './answer';
 import type { Behaviour } from './behaviour';
 import { badRequest, invalidBody } from './failures';
 import type { Paging } from './paging';
-import type { Caller, SignIn } from './signIn';
+import type { IssuedTokens } from './issuedTokens';
+import type { Caller } from './signIn';
 import type { State } from './state';
 
 /** A request that has come as far as its operation. */
@@ -23,7 +24,8 @@ export interface Parts {
   readonly state: State;
   readonly behaviour: Behaviour;
   readonly paging: Paging;
-  readonly signIn: SignIn;
+  /** Absent where no tokens are issued. */
+  readonly tokens: IssuedTokens | undefined;
 }
 
 export type Operation = (call: Call, parts: Parts) => Answer;

@@ -1,5 +1,6 @@
 import type { FetchResponse } from '../api/fetch';
 import { type Delivery, framedHeaders } from './delivery';
+import { abortError, responseOf, throwIfAborted } from './inProcess';
 
 const pieceSize = 64 * 1024;
 
@@ -11,13 +12,9 @@ export async function carryInProcess(delivery: Delivery, signal: AbortSignal): P
   if (delivery.delayMs > 0) await pause(delivery.delayMs, signal);
   if (delivery.mishap === 'stallBeforeHeaders') await pause(Infinity, signal);
   if (delivery.mishap === 'resetBeforeHeaders') throw connectionError('ECONNRESET', 'socket hang up');
-  const named = Object.entries(framedHeaders(delivery));
-  const headers = new Map(named.map(([name, value]) => [name.toLowerCase(), value]));
-  return {
-    status: delivery.status,
-    headers: { get: name => headers.get(name.toLowerCase()) ?? null },
-    body: delivery.body === undefined ? null : pieces(delivery, signal),
-  };
+  const { status, body } = delivery;
+  const headers = framedHeaders(delivery);
+  return responseOf({ status, headers }, body === undefined ? null : pieces(delivery, signal));
 }
 
 async function* pieces({ body, mishap }: Delivery, signal: AbortSignal): AsyncGenerator<Uint8Array> {
@@ -59,13 +56,4 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 
 function connectionError(code: string, message: string): Error {
   return Object.assign(new Error(message), { code });
-}
-
-/** Whatever the signal's reason is, as `cross-fetch` does. */
-export function throwIfAborted(signal: AbortSignal): void {
-  if (signal.aborted) throw abortError();
-}
-
-function abortError(): DOMException {
-  return new DOMException('The operation was aborted.', 'AbortError');
 }

@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { Message } from './message';
 
 /** What goes wrong while a response is on its way. */
 export type Mishap =
@@ -15,20 +15,11 @@ export interface MadeBody {
   readonly gzip: boolean;
 }
 
-/** A response, in process or over HTTP. */
-export interface Delivery {
+/** A response on its way, in process or over HTTP. */
+export interface Delivery extends Omit<Message, 'body'> {
   readonly delayMs: number;
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | MadeBody | undefined;
   readonly mishap: Mishap | undefined;
-}
-
-/** Makes an answer ready to be sent. */
-export function deliveryOf({ status, headers = {}, json }: Answer): Delivery {
-  const bare = { delayMs: 0, status, mishap: undefined };
-  if (json === undefined) return { ...bare, headers, body: undefined };
-  return { ...bare, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(json) };
 }
 
 /** The headers as they are sent: with the body's length, but for a body in chunks. */

@@ -1,7 +1,7 @@
 import { cloudIdentifier } from '../model/key';
 import { type Answer, Refusal } from './answer';
 import { type Call, jsonBody, type Operation, type Parts } from './call';
-import { badRequest, conflict, failureOf, invalidBody, methodNotAllowed, unknownId } from './failures';
+import { badRequest, conflict, invalidBody, methodNotAllowed, quotaExceeded, unknownId } from './failures';
 import { passes } from './keyFilter';
 import { readKeyInput } from './keyInput';
 import { keyJson } from './keyJson';
@@ -44,7 +44,7 @@ export const createKey: Operation = (call, parts) => {
       location(call, same),
     );
   }
-  if (state.keys().length >= state.organization.keyLimit) return quotaExceeded(parts);
+  if (state.keys().length >= state.organization.keyLimit) return quotaRefusal(parts);
   const key = registeredKey(state.mintId('cck'), input, state.now());
   state.putKey(key);
   state.plan(key.id, [{ afterMs: behaviour.validationDelay, phase: 'VALID' }]);
@@ -97,8 +97,8 @@ function location(call: Call, key: SimulatedKey): string {
   return `${call.base}/byok/v1/keys/${key.id}`;
 }
 
-function quotaExceeded({ state, behaviour }: Parts): Answer {
-  if (behaviour.quotaStatus === 402) return failureOf(402);
+function quotaRefusal({ state, behaviour }: Parts): Answer {
+  if (behaviour.quotaStatus === 402) return quotaExceeded();
   const detail = `The number of BYOK keys per organization is currently limited to ${state.organization.keyLimit}.`;
   throw badRequest(detail);
 }

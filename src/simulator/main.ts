@@ -25,16 +25,21 @@ async function main(): Promise<void> {
   }
   const now = Date.now();
   const organization =
-    values.keys === undefined ? demoOrganization(now) : organizationOf(Number(values.keys), now);
+    values.keys === undefined ? demoOrganization(now) : organizationOf(numberIn(values.keys), now);
   const server = await serve(new Simulator({ organization }), {
-    port: Number(values.port),
-    latencyMs: Number(values.latency),
+    port: numberIn(values.port),
+    latencyMs: numberIn(values.latency),
   });
   print(`${organization.displayName} at ${server.url}`);
   for (const { role, apiKeyId, apiKeySecret } of organization.credentials) {
     print(`  ${role}: API key ${apiKeyId}, secret ${apiKeySecret}`);
   }
   process.once('SIGINT', () => void server.close());
+}
+
+function numberIn(text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`'${text}' is not a number.`);
+  return Number(text);
 }
 
 function print(line: string): void {

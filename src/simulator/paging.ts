@@ -18,7 +18,8 @@ export interface ListKind {
 /** Filters as they were given with the first page; an empty one counts as absent. */
 export type Filters = ReadonlyMap<string, string>;
 
-interface Cursor {
+/** What a token stands for: a list, and the item on it that was the last one seen. */
+export interface Cursor {
   readonly path: string;
   readonly pageSize: number;
   readonly filters: Filters;
@@ -30,7 +31,7 @@ export interface PagingRules {
   readonly totalSize: 'reported' | 'absent';
 }
 
-const defaultPageSize = 10;
+export const defaultPageSize = 10;
 const maximumCursors = 10_000;
 
 /**
@@ -53,14 +54,14 @@ export class Paging {
     toJson: (item: Item) => JsonObject,
   ): Answer {
     refuseUnknown(call.query, kind);
-    const cursor = this.#cursor(call) ?? this.#start(call, kind);
+    const cursor = this.#cursorOf(call) ?? this.#start(call, kind);
     const { after } = cursor;
     const items = select(cursor.filters);
     const next = after === undefined ? 0 : items.findIndex(item => newestFirst(after, item) < 0);
     const start = next < 0 ? items.length : next;
     const page = items.slice(start, start + cursor.pageSize);
     const last = start + page.length < items.length ? page.at(-1) : undefined;
-    const token = last === undefined ? undefined : this.#mint({ ...cursor, after: last });
+    const token = last === undefined ? undefined : this.mint({ ...cursor, after: last });
     return {
       status: 200,
       json: {
@@ -78,21 +79,25 @@ export class Paging {
     };
   }
 
-  /** A token that leads to the first page of the same list once more, for lists that never end. */
-  startAgain(path: string, query: URLSearchParams): string {
-    const known = this.#cursors.get(query.get('page_token') ?? '');
-    return this.#mint({
-      path,
-      pageSize: known?.pageSize ?? (Number(query.get('page_size')) || defaultPageSize),
-      filters: known?.filters ?? new Map([...query].filter(([name]) => !name.startsWith('page_'))),
-      after: undefined,
-    });
+  /** A new token for the cursor. */
+  mint(cursor: Cursor): string {
+    const token = randomText(20);
+    this.#cursors.set(token, cursor);
+    for (const oldest of this.#cursors.keys()) {
+      if (this.#cursors.size <= maximumCursors) break;
+      this.#cursors.delete(oldest);
+    }
+    return token;
   }
 
-  #cursor({ path, query }: Call): Cursor | undefined {
+  cursor(token: string): Cursor | undefined {
+    return this.#cursors.get(token);
+  }
+
+  #cursorOf({ path, query }: Call): Cursor | undefined {
     const token = query.get('page_token');
     if (token === null) return undefined;
-    const cursor = this.#cursors.get(token);
+    const cursor = this.cursor(token);
     if (cursor?.path !== path) throw badParameter('page_token', 'The page token is not valid.');
     return cursor;
   }
@@ -114,16 +119,6 @@ export class Paging {
       throw badParameter('page_size', `The page size must be between 1 and ${maximum}.`);
     }
     return Math.min(size, maximum);
-  }
-
-  #mint(cursor: Cursor): string {
-    const token = randomText(20);
-    this.#cursors.set(token, cursor);
-    for (const oldest of this.#cursors.keys()) {
-      if (this.#cursors.size <= maximumCursors) break;
-      this.#cursors.delete(oldest);
-    }
-    return token;
   }
 }
 

@@ -1,15 +1,9 @@
 import { isJsonObject, type JsonValue } from '../model/json';
-import { type Delivery, deliveryOf } from './delivery';
-import { failureOf } from './failures';
+import type { Delivery } from './delivery';
 import type { Fault } from './faults';
-
-/** Page tokens for the faults that need one. */
-export interface FaultTokens {
-  /** Leads to the page it is asked for. */
-  readonly same: () => string;
-  /** Leads to the first page, and is new each time. */
-  readonly fresh: () => string;
-}
+import type { FaultTokens } from './faultTokens';
+import { messageOf } from './message';
+import { usualFailure } from './usualFailure';
 
 const portal = `<!DOCTYPE html>
 <html><head><title>Sign in to the network</title></head>
@@ -38,7 +32,7 @@ export function spoilt(delivery: Delivery, fault: Fault, tokens: FaultTokens): D
     case 'status':
       return replaced(delivery, fault);
     case 'redirect':
-      return redirected(delivery, fault.status, fault.location);
+      return replaced(delivery, { status: fault.status, headers: { Location: fault.location } });
     case 'invalidJson':
       return withBody(delivery, '{"data": [{"id": "cck-');
     case 'wrongJson':
@@ -63,24 +57,15 @@ export function spoilt(delivery: Delivery, fault: Fault, tokens: FaultTokens): D
   }
 }
 
-function replaced(delivery: Delivery, fault: Extract<Fault, { kind: 'status' }>): Delivery {
-  const usual = failureOf(fault.status);
+function replaced(delivery: Delivery, fault: Omit<Extract<Fault, { kind: 'status' }>, 'kind'>): Delivery {
+  const { status, text, body: json } = fault;
+  const usual = usualFailure(status);
   const requestId = { 'X-Request-Id': delivery.headers['X-Request-Id'] ?? '' };
   const headers = { ...requestId, ...(fault.headers ?? usual.headers) };
-  if (fault.text !== undefined) {
-    return {
-      ...deliveryOf({ status: fault.status }),
-      headers: { 'Content-Type': 'text/plain', ...headers },
-      body: fault.text,
-    };
+  if (text !== undefined) {
+    return { ...delivery, status, headers: { 'Content-Type': 'text/plain', ...headers }, body: text };
   }
-  return deliveryOf({ ...usual, headers, ...(fault.body === undefined ? {} : { json: fault.body }) });
-}
-
-/** Without a body there is no type of it. */
-function redirected(delivery: Delivery, status: number, location: string): Delivery {
-  const kept = Object.entries(delivery.headers).filter(([name]) => name !== 'Content-Type');
-  return { ...delivery, status, headers: { ...Object.fromEntries(kept), Location: location }, body: '' };
+  return { ...delivery, ...messageOf({ ...usual, headers, ...(json === undefined ? {} : { json }) }) };
 }
 
 function withHeader(delivery: Delivery, name: string, value: string): Delivery {

@@ -13,14 +13,14 @@ const required = {
 };
 
 /** Exchanges a JWT of an identity provider for an access token. Any JWT will do: there is no provider to ask. */
-export const exchangeToken: Operation = (call, { signIn, state }) => {
+export const exchangeToken: Operation = (call, { tokens, state }) => {
   const form = new URLSearchParams(call.body);
   for (const [name, pattern] of Object.entries(required)) {
     if (!pattern.test(form.get(name) ?? '')) throw invalid(name);
   }
   const seconds = Number(form.get('expires_in') ?? maximumSeconds);
   if (!Number.isInteger(seconds) || seconds < 1 || seconds > maximumSeconds) throw invalid('expires_in');
-  const token = signIn.issueToken(form.get('identity_pool_id') ?? '', seconds * 1000, state.now());
+  const token = tokens?.issue(form.get('identity_pool_id') ?? '', seconds * 1000, state.now());
   if (token === undefined) throw invalid('identity_pool_id');
   return {
     status: 200,

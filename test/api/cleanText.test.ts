@@ -68,7 +68,7 @@ describe('cleanText', () => {
       fc.property(hostileText, text => !hidden.test(cleanText(text))),
       { numRuns: 60_000 },
     );
-  });
+  }).timeout(60_000);
 
   it('gives at most as many graphemes as it may, in 20,000 strings', () => {
     fc.assert(
@@ -79,12 +79,12 @@ describe('cleanText', () => {
       ),
       { numRuns: 20_000 },
     );
-  });
+  }).timeout(60_000);
 
   it('changes nothing the second time, in 20,000 strings', () => {
     fc.assert(
       fc.property(hostileText, text => cleanText(cleanText(text)) === cleanText(text)),
       { numRuns: 20_000 },
     );
-  });
+  }).timeout(60_000);
 });

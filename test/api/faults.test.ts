@@ -32,7 +32,7 @@ interface Row {
   readonly delete?: Ending;
   /** How many tries of a read fail; one unless given. */
   readonly failures?: number;
-  /** Virtual ms. */
+  /** In ms of the hurried clock. */
   readonly timeout?: number;
 }
 
@@ -88,7 +88,7 @@ const rows: readonly Row[] = [
 ];
 
 describe('under faults, over real connections, every operation ends as it should', function () {
-  this.timeout(15_000);
+  this.timeout(60_000);
   const clock: Clock = hurriedClock(10);
   let client: ClientFetch;
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { getEventListeners } from 'node:events';
 import { ApiError, CancelledError } from '../../src/api/errors';
 import type { HttpRequest } from '../../src/api/httpRequest';
 import { outcomeOf, testHttp } from './testHttp';
@@ -151,7 +152,7 @@ describe('Http', () => {
       const { http, clock } = testHttp([{ json: {} }]);
       const controller = new AbortController();
       await http.request({ ...list, signal: controller.signal });
-      assert.equal(clock.pending, 0);
+      assert.deepEqual([clock.pending, getEventListeners(controller.signal, 'abort')], [0, []]);
     });
 
     it('with what the service refused when its explanation stalls', async () => {

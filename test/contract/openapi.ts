@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import type { FetchResponse } from '../../src/api/fetch';
 import { isJsonObject, type JsonObject } from '../../src/model/json';
 import { objectAt, type Operation, Spec } from './spec';
 
@@ -31,6 +32,13 @@ export function loadSpec(file: string): Spec {
   const json: unknown = parse(readFileSync(path.join(specFolder() ?? '', file), 'utf8'));
   if (!isJsonObject(json)) throw new Error(`${file} describes nothing.`);
   return new Spec(json);
+}
+
+/** Reads the body to its end, for `checkResponse`. */
+export async function received({ status, headers, body }: FetchResponse): Promise<ReceivedResponse> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body ?? []) pieces.push(piece);
+  return { status, headers, body: Buffer.concat(pieces).toString('utf8') };
 }
 
 /** What a request says against its description; nothing when it keeps to it. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { gunzipSync } from 'node:zlib';
 import type { JsonObject } from '../../src/model/json';
 import type { Fault } from '../../src/simulator/faults';
@@ -127,6 +129,19 @@ describe('the simulator over HTTP', () => {
       assert.equal(simulator.requests.length, status === 200 ? 1 : 0);
     });
   }
+
+  it('listens on loopback alone', async () => {
+    const addresses = Object.values(networkInterfaces())
+      .flatMap(all => all ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4')
+      .map(({ address }) => address);
+    // Linux answers for all of 127/8, so that there is one to try without a network too.
+    if (process.platform === 'linux') addresses.push('127.0.0.2');
+    const port = Number(new URL(server.url).port);
+    for (const host of addresses) {
+      await assert.rejects(once(connect({ host, port }), 'connect'), { code: 'ECONNREFUSED' }, host);
+    }
+  });
 
   it('refuses a body over 1 MiB', async () => {
     const body = ' '.repeat(1024 * 1024 + 1);

@@ -181,14 +181,4 @@ describe('mergeKeyPolicy', () => {
     const merge = mergeKeyPolicy('['.repeat(1_000_000), roles);
     assert.equal(merge.ok || merge.problem.code, 'policyTooLong');
   });
-
-  it('takes under a millisecond for a policy of the usual size', () => {
-    const text = JSON.stringify(policyOf(root, { ...use, Principal: { AWS: [first] } }));
-    const run = () => mergeKeyPolicy(text, roles, awsKey.keyArn);
-    for (let i = 0; i < 200; i++) run();
-    const before = process.cpuUsage();
-    for (let i = 0; i < 200; i++) run();
-    const { user, system } = process.cpuUsage(before);
-    assert.ok((user + system) / 200 < 1000, `${(user + system) / 200} µs`);
-  });
 });

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { KeyFilter } from '../model/filter';
-import { noFilter } from '../model/filter';
 import type { Key } from '../model/key';
 import { regionOf } from '../model/region';
 import { phaseName, providerName, stateName } from '../words';
@@ -44,7 +43,11 @@ export async function pickFilter(keys: readonly Key[], current: KeyFilter): Prom
     text = value;
     show(pick.selectedItems);
   });
-  pick.onDidAccept(() => resolve(filterOf(pick.selectedItems, text)));
+  pick.onDidAccept(() => {
+    // What was just typed counts, even where its tick has not come back from the editor yet.
+    const isTyped = pick.value.trim() !== '' || pick.selectedItems.some(({ isText }) => isText);
+    resolve(filterOf(pick.selectedItems, isTyped ? text : ''));
+  });
   pick.onDidHide(() => resolve(undefined));
   pick.show();
   return await promise.finally(() => pick.dispose());
@@ -54,7 +57,7 @@ function filterOf(selected: readonly FilterItem[], text: string): KeyFilter {
   const chosen = (wanted: Dimension): readonly string[] =>
     selected.flatMap(({ dimension, value }) => (dimension === wanted && value !== undefined ? [value] : []));
   return {
-    text: selected.some(({ isText }) => isText) ? text.trim() : noFilter.text,
+    text: text.trim(),
     providers: chosen('providers'),
     states: chosen('states'),
     phases: chosen('phases'),

@@ -82,7 +82,7 @@ export class KeyStore extends Disposable {
       this.put(connectionId, key);
       return this.find(connectionId, keyId) ?? key;
     } catch (error) {
-      if (!isApiError(error) || error.kind !== 'notFound') throw error;
+      if (!this.#saysGone(connectionId, keyId, error)) throw error;
       this.remove(connectionId, keyId);
       return undefined;
     }
@@ -105,6 +105,14 @@ export class KeyStore extends Disposable {
     const { keys } = this.of(connectionId);
     const left = keys.filter(({ id }) => id !== keyId);
     if (left.length < keys.length) this.#set(connectionId, { keys: left }, 'keys');
+  }
+
+  /** The service mostly answers 403 for an id that it does not have: of a key that a whole list lacks, that is enough. */
+  #saysGone(connectionId: string, keyId: string, error: unknown): boolean {
+    if (!isApiError(error)) return false;
+    const { loadedAt, failure } = this.of(connectionId);
+    const isUnlisted = loadedAt !== undefined && failure === undefined && !this.find(connectionId, keyId);
+    return error.kind === 'notFound' || (error.kind === 'forbidden' && isUnlisted);
   }
 
   #start(connectionId: string): Run {

@@ -61,7 +61,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     signInAgain(connections, services, store),
     signOut(connections, notify),
     exploreDemo(connections, store),
-    refresh(store, connections, notify),
+    refresh(store, connections),
     refreshClusters(clusters, connections, notify),
     openKeyJson(keys),
     compareKeys(keys),

@@ -8,6 +8,7 @@ import { trySignIn } from '../connections/trySignIn';
 import { saveConnection } from '../flows/saveConnection';
 import type { SignIn } from '../flows/signInFlow';
 import { endpointProblem, signInFlow } from '../flows/signInFlow';
+import { isTreeNode } from '../tree/nodes';
 import type { Command } from './command';
 
 /**
@@ -21,7 +22,8 @@ export function signIn(connections: ConnectionStore, services: Services): Comman
   return {
     id: 'byok.signIn',
     async run(argument) {
-      if (argument === undefined) {
+      // A button in the title of the view is given the row that has the focus, or null.
+      if (argument === undefined || argument === null || isTreeNode(argument)) {
         const answers = await signInFlow(tryOut);
         return answers && (await saveConnection(connections, answers))?.id;
       }

@@ -52,7 +52,8 @@ export class AutoRefresh extends Disposable {
 
   /** Once the keys are there: whoever looks may want to know how many more there can be. */
   #askQuota(connectionId: string): void {
-    if (!this.view.visible || this.sources.store.of(connectionId).loadedAt === undefined) return;
+    const { loadedAt, isLoading, failure } = this.sources.store.of(connectionId);
+    if (!this.view.visible || loadedAt === undefined || isLoading || failure !== undefined) return;
     void this.sources.quotas.ensure(connectionId);
   }
 

@@ -146,9 +146,11 @@ export class KeysView extends Disposable {
     this.#shownAt = performance.now();
     this.#model = this.#newModel();
     this.#tree.show(this.#model);
-    this.#state.set(viewStateOf(this.#model));
+    const state = viewStateOf(this.#model);
+    this.#state.set(state);
     this.#isFiltered.set(isActive(this.#filter));
-    this.#view.message = this.#message();
+    // Where there is a message VS Code shows no welcome.
+    this.#view.message = state === 'keys' ? this.#message() : '';
     this.#view.badge = this.#badge();
     this.#view.description = this.#description();
   }

@@ -61,6 +61,11 @@ export interface MoreNode extends Row {
   readonly hidden: number;
 }
 
+/** Whether it is a row of the tree, and not only what names a key as one does. */
+export function isTreeNode(value: unknown): value is TreeNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'id' in value;
+}
+
 export function isKeyNode(value: unknown): value is KeyNode {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'key';
 }

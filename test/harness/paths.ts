@@ -9,4 +9,7 @@ export const cache = join(root, '.vscode-test');
 /** Where screenshots of failures go. */
 export const failures = join(cache, 'failures');
 
+/** An extension that helps the tests. */
+export const companion = join(root, 'test/harness/companion');
+
 export const sampleFolder = join(root, 'test/fixtures/workspace');

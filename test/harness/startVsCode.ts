@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Cleanup } from './cleanup.ts';
 import { findDesktopVsCode } from './findDesktopVsCode.ts';
+import { linkExtensions } from './linkExtensions.ts';
 import { openInBrowser } from './openInBrowser.ts';
 import { root, sampleFolder } from './paths.ts';
 import { newest } from './releases.ts';
@@ -11,7 +12,7 @@ import { temporaryFolder } from './temporaryFolder.ts';
 import { quietSettings, writeUserSettings } from './userSettings.ts';
 import { VsCodeServer } from './vsCodeServer.ts';
 
-const developedExtensions = [root, join(root, 'test/harness/welcome')];
+const extensions = [root, join(root, 'test/harness/welcome')];
 const cleanup = new Cleanup();
 
 try {
@@ -39,7 +40,7 @@ async function startDesktop(program: string, folder: string): Promise<number> {
     'VS Code opens with the extension and the demo organization. This ends when its window is closed.',
   );
   const succeeded = await runVisibly(cleanup, program, [
-    ...developedExtensions.map(path => `--extensionDevelopmentPath=${path}`),
+    ...extensions.map(path => `--extensionDevelopmentPath=${path}`),
     `--user-data-dir=${dataFolder}`,
     `--extensions-dir=${temporaryFolder(cleanup)}`,
     '--disable-workspace-trust',
@@ -53,17 +54,19 @@ async function startDesktop(program: string, folder: string): Promise<number> {
 }
 
 async function startServer(folder: string, port: number): Promise<void> {
+  const extensionsFolder = temporaryFolder(cleanup);
+  linkExtensions(extensionsFolder, extensions);
   const server = await VsCodeServer.start(
     {
       release: newest,
       dataFolder: temporaryFolder(cleanup),
-      extensionsFolder: temporaryFolder(cleanup),
+      extensionsFolder,
       settings: quietSettings,
       port,
     },
     cleanup,
   );
-  const address = server.page({ folder, developedExtensions });
+  const address = server.page({ folder });
   console.log(
     `\nVS Code with the extension and the demo organization is at\n\n${address}\n\nCtrl+C ends it.`,
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import type { Cleanup } from './cleanup.ts';
 import { type HostRun, runInExtensionHost } from './extensionHost.ts';
-import { root } from './paths.ts';
+import { companion, root } from './paths.ts';
 import { type Release, newest } from './releases.ts';
 import { runVisibly } from './runVisibly.ts';
 import { type Tally, readTally } from './tally.ts';
@@ -140,7 +140,7 @@ async function packaged({ cleanup }: Context, release: Release): Promise<Omit<Ho
   return {
     release,
     vsix,
-    developedExtension: join(root, 'test/harness/bystander'),
+    developedExtension: companion,
     tests: join(bundles, 'vsix'),
   };
 }

@@ -13,6 +13,11 @@ export interface ServerOptions {
   readonly dataFolder: string;
   readonly extensionsFolder: string;
   readonly settings: UserSettings;
+  /**
+   * Whether the page may name extensions under development and tests. Newer versions ignore both otherwise; but
+   * with it they show no notifications.
+   */
+  readonly runsTests?: boolean;
   /** Whether VS Code asks before it trusts a folder; without it, every folder is trusted. */
   readonly workspaceTrust?: boolean;
   /** 0, the default, takes a free one. */
@@ -87,8 +92,7 @@ function serverArguments(options: ServerOptions): readonly string[] {
     '--without-connection-token',
     '--accept-server-license-terms',
     '--telemetry-level=off',
-    // Without it, a built VS Code ignores extensions under development in its address.
-    '--enable-smoke-test-driver',
+    ...(options.runsTests ? ['--enable-smoke-test-driver'] : []),
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...options.release.serverArguments,
   ];

@@ -50,6 +50,7 @@ const server = await VsCodeServer.start(
     dataFolder,
     extensionsFolder,
     settings: quietSettings,
+    runsTests: true,
     workspaceTrust: values['disable-workspace-trust'] !== true,
   },
   cleanup,

@@ -1,13 +1,11 @@
-import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import type { ConnectionKeys } from '../../src/keyStore';
 import { noFilter } from '../../src/model/filter';
-import type { Grouping } from '../../src/model/grouping';
-import type { Key } from '../../src/model/key';
 import type { TreeNode } from '../../src/tree/nodes';
 import type { TreeInput } from '../../src/tree/treeModel';
-import { TreeModel } from '../../src/tree/treeModel';
-import { loadedKeys, someCluster, someConnection, someKey } from '../factories';
+import type { TreeModel } from '../../src/tree/treeModel';
+import { loadedKeys, someCluster, someKey } from '../factories';
+import { modelOf } from './modelOf';
 
 const keys = [
   someKey('k-zeta', { name: 'zeta', provider: 'Zeta', state: 'RETIRED', region: null }),
@@ -20,21 +18,6 @@ const keys = [
 
 const unreadable = { id: undefined, reason: 'no key object', raw: 1 };
 const failed = new Error('failed');
-
-/** The model of connections by id, each with its keys, when nothing else is said. */
-function modelOf(connections: Record<string, ConnectionKeys>, input: Partial<TreeInput> = {}): TreeModel {
-  const ids = Object.keys(connections);
-  return new TreeModel({
-    connections: ids.map(id => someConnection(id)),
-    keysOf: id => connections[id] ?? loadedKeys(id, [], { loadedAt: undefined }),
-    quotaOf: () => undefined,
-    clustersOf: () => undefined,
-    clustersFailed: () => false,
-    grouping: 'providerAndState',
-    filter: noFilter,
-    ...input,
-  });
-}
 
 /** The rows as text, one a line, indented by level; what is below a key is left out. */
 function outline(model: TreeModel, parent?: TreeNode, indent = ''): readonly string[] {
@@ -185,47 +168,7 @@ describe('TreeModel', () => {
   for (const [label, connections, input, rows] of cases) {
     it(label, () => assert.deepEqual(outline(modelOf(connections, input)), rows));
   }
-
-  it('has a row of its own, under a parent that has it, for every id', () => {
-    const someKeys = fc.uniqueArray(
-      fc.record({
-        id: fc.stringMatching(/^cck-[a-c]{1,3}$/),
-        provider: fc.constantFrom('AWS', 'Azure', 'GCP', 'state=IN_USE'),
-        state: fc.constantFrom('IN_USE', 'AVAILABLE', 'other'),
-        region: fc.constantFrom('eu-west-1', null),
-      }),
-      { selector: ({ id }) => id },
-    );
-    const grouping = fc.constantFrom<Grouping>('providerAndState', 'state', 'region', 'none');
-    fc.assert(
-      fc.property(someKeys, someKeys, grouping, (first, second, chosen) => {
-        const keysIn = (list: typeof first): readonly Key[] =>
-          list.map(({ id, ...parts }) => someKey(id, parts));
-        const connections = { one: loadedKeys('one', keysIn(first)), two: loadedKeys('two', keysIn(second)) };
-        const model = modelOf(connections, { grouping: chosen });
-        const all = rowsBelow(model, undefined);
-        const ids = all.map(({ id }) => id);
-        assert.equal(new Set(ids).size, ids.length);
-        assert.equal(all.filter(({ type }) => type === 'key').length, first.length + second.length);
-        for (const node of all) assert.ok(model.children(node.parent).some(({ id }) => id === node.id));
-        for (const { id } of first) assert.equal(keyAtEnd(model.pathTo('one', id)), id);
-        assert.equal(model.pathTo('one', 'cck-gone'), undefined);
-      }),
-      { numRuns: 200 },
-    );
-  });
 });
-
-function rowsBelow(model: TreeModel, parent: TreeNode | undefined): readonly TreeNode[] {
-  return model
-    .children(parent)
-    .flatMap(node => (node.type === 'key' ? [node] : [node, ...rowsBelow(model, node)]));
-}
-
-function keyAtEnd(path: readonly TreeNode[] | undefined): string | undefined {
-  const last = path?.at(-1);
-  return last?.type === 'key' ? last.keyId : undefined;
-}
 
 describe('TreeModel, below a key', () => {
   const key = someKey('k-1', { state: 'IN_USE', region: 'eu-west-1' });

@@ -2,12 +2,14 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { Cleanup } from '../harness/cleanup.ts';
+import { linkExtensions } from '../harness/linkExtensions.ts';
 import { openPage } from '../harness/openPage.ts';
-import { failures, root, sampleFolder } from '../harness/paths.ts';
-import { findRelease, newest } from '../harness/releases.ts';
+import { companion, failures, root, sampleFolder } from '../harness/paths.ts';
+import { type Release, findRelease, newest, oldest } from '../harness/releases.ts';
 import { temporaryFolder } from '../harness/temporaryFolder.ts';
-import { type UserSettings, quietSettings, writeUserSettings } from '../harness/userSettings.ts';
+import { type UserSettings, quietSettings } from '../harness/userSettings.ts';
 import { VsCodeServer } from '../harness/vsCodeServer.ts';
+import { changeSettings } from './driver/changeSettings.ts';
 import { Dialog } from './driver/dialog.ts';
 import { Editors } from './driver/editors.ts';
 import { Menu } from './driver/menu.ts';
@@ -32,7 +34,7 @@ export interface OpenOptions {
   readonly version?: string;
   readonly theme?: Theme;
   readonly size?: { readonly width: number; readonly height: number };
-  /** Folders of extensions under development; without it, this extension alone. */
+  /** The folders of the extensions that are installed; without it, this extension alone. */
   readonly extensions?: readonly string[];
   /** User settings, application-scoped ones too. */
   readonly settings?: UserSettings;
@@ -52,16 +54,20 @@ export async function openVsCode(options: OpenOptions = {}): Promise<VsCode> {
     const folder = join(temporaryFolder(cleanup), 'sample');
     cpSync(options.folder ?? sampleFolder, folder, { recursive: true });
     const dataFolder = temporaryFolder(cleanup);
+    const extensionsFolder = temporaryFolder(cleanup);
+    linkExtensions(extensionsFolder, [...(options.extensions ?? [root]), companion]);
+    const settingsSocket = join(temporaryFolder(cleanup), 'settings');
     const { theme = 'Default Dark Modern', workspaceTrust = false, env = {} } = options;
-    const settings = { ...quietSettings, 'workbench.colorTheme': theme, ...options.settings };
+    const release = version === undefined ? newest : findRelease(version);
+    const settings = { ...quietSettings, ...themeSetting(theme, release), ...options.settings };
     const server = await VsCodeServer.start(
       {
-        release: version === undefined ? newest : findRelease(version),
+        release,
         dataFolder,
-        extensionsFolder: temporaryFolder(cleanup),
+        extensionsFolder,
         settings,
         workspaceTrust,
-        env,
+        env: { ...env, BYOK_TEST_SETTINGS: settingsSocket },
       },
       cleanup,
     );
@@ -69,8 +75,8 @@ export async function openVsCode(options: OpenOptions = {}): Promise<VsCode> {
       viewport: options.size ?? { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.goto(server.page({ folder, developedExtensions: options.extensions ?? [root] }));
-    const vscode = new VsCode({ cleanup, browser, page, dataFolder, folder, settings });
+    await page.goto(server.page({ folder }));
+    const vscode = new VsCode({ cleanup, browser, page, release, folder, settingsSocket });
     await vscode.waitUntilReady();
 
     return vscode;
@@ -84,9 +90,9 @@ interface Parts {
   readonly cleanup: Cleanup;
   readonly browser: Browser;
   readonly page: Page;
-  readonly dataFolder: string;
+  readonly release: Release;
   readonly folder: string;
-  readonly settings: UserSettings;
+  readonly settingsSocket: string;
 }
 
 export class VsCode {
@@ -100,11 +106,9 @@ export class VsCode {
   readonly editors: Editors;
   readonly menu: Menu;
   readonly #parts: Parts;
-  #settings: UserSettings;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#settings = parts.settings;
     this.page = parts.page;
     this.folder = parts.folder;
     this.quickInput = new QuickInput(parts.page);
@@ -125,6 +129,8 @@ export class VsCode {
       return false;
     });
     await this.quickInput.accept();
+    // What the command asks comes in the same box: nothing may be typed into the palette's.
+    await waitUntil('the palette to go', async () => (await this.quickInput.value()) !== `>${title}`);
   }
 
   /** Opens a container of the activity bar by its title. */
@@ -162,14 +168,13 @@ export class VsCode {
     return this.menu;
   }
 
-  /** Changes user settings, as if the user had edited them. They are in force a moment later. */
-  changeSettings(settings: UserSettings): void {
-    this.#settings = { ...this.#settings, ...settings };
-    writeUserSettings(join(this.#parts.dataFolder, 'data'), this.#settings);
+  /** Changes user settings, application-scoped ones too; undefined takes one away. */
+  async changeSettings(settings: UserSettings): Promise<void> {
+    await changeSettings(this.#parts.settingsSocket, settings);
   }
 
   async setTheme(theme: Theme): Promise<void> {
-    this.changeSettings({ 'workbench.colorTheme': theme });
+    await this.changeSettings(themeSetting(theme, this.#parts.release));
     await this.#waitForTheme(theme);
   }
 
@@ -179,7 +184,10 @@ export class VsCode {
   }
 
   async waitUntilReady(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.page
+      .locator('.monaco-workbench[class*="vscode-theme-"] .statusbar-item')
+      .first()
+      .waitFor({ timeout: 60_000 });
   }
 
   async screenshot(path: string): Promise<void> {
@@ -194,6 +202,15 @@ export class VsCode {
   async #waitForTheme(theme: Theme): Promise<void> {
     await this.page.locator(`.monaco-workbench[class*="themes-${themes[theme]}-json"]`).waitFor();
   }
+}
+
+/**
+ * Some themes have lost the "Default" of their name since the oldest version. Given the old name, VS Code would
+ * rewrite the settings, while tests do so.
+ */
+function themeSetting(theme: Theme, release: Release): UserSettings {
+  const name = release === oldest ? theme : theme.replace(/^Default (?=\w+ Modern$)/, '');
+  return { 'workbench.colorTheme': name };
 }
 
 /** Called in a `describe`: keeps a picture of the editor for every test that fails there. */

@@ -1,5 +1,6 @@
-import type { FrameLocator, Page } from 'playwright-core';
-import { textOf, textsOf } from './text.ts';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { Clipboard } from './clipboard.ts';
+import { textsOf } from './text.ts';
 import { waitUntil } from './waitUntil.ts';
 
 /** What is open in the middle of VS Code. */
@@ -11,28 +12,25 @@ export class Editors {
   }
 
   async tabs(): Promise<readonly string[]> {
-    return textsOf(this.#page.locator('.tabs-container .tab .label-name'));
+    return Promise.all((await this.#page.locator('.tabs-container .tab').all()).map(nameOf));
   }
 
   async activeTab(): Promise<string> {
-    return textOf(this.#page.locator('.editor-group-container.active .tab.active .label-name'));
+    return nameOf(this.#activeTab());
   }
 
   async waitForTab(title: string | RegExp): Promise<void> {
-    const name = this.#page.locator('.editor-group-container.active .tab.active .label-name');
-    await name.filter({ hasText: title }).waitFor();
+    await this.#activeTab().locator(label).filter({ hasText: title }).waitFor();
   }
 
   /** The whole text of the active editor: it goes through the clipboard, since only the lines in sight are in the page. */
   async text(): Promise<string> {
-    await this.#page.evaluate('navigator.clipboard.writeText("")');
+    const clipboard = new Clipboard(this.#page);
+    await clipboard.write('');
     await this.#page.locator('.editor-group-container.active .monaco-editor .view-lines').last().click();
     await this.#page.keyboard.press('ControlOrMeta+A');
     await this.#page.keyboard.press('ControlOrMeta+C');
-    return waitUntil('the text of the editor', async () => {
-      const copied = await this.#page.evaluate<string>('navigator.clipboard.readText()');
-      return copied === '' ? undefined : copied;
-    });
+    return waitUntil('the text of the editor', async () => (await clipboard.read()) || undefined);
   }
 
   /** The document of the active webview. */
@@ -40,4 +38,15 @@ export class Editors {
     const outer = this.#page.locator('iframe.webview.ready').last();
     return outer.contentFrame().frameLocator('iframe#active-frame');
   }
+
+  #activeTab(): Locator {
+    return this.#page.locator('.editor-group-container.active .tab.active');
+  }
+}
+
+// The newest VS Code sets the extension of the file apart from its name.
+const label = '.monaco-icon-label-container';
+
+async function nameOf(tab: Locator): Promise<string> {
+  return (await textsOf(tab.locator('.label-name, .label-suffix'))).join('');
 }

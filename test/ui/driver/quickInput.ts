@@ -39,6 +39,11 @@ export class QuickInput {
     };
   }
 
+  /** What is in the box; undefined when there is none. */
+  async value(): Promise<string | undefined> {
+    return this.#input.inputValue({ timeout: 200 }).catch(() => undefined);
+  }
+
   /** Waits for the step with this title, and resolves to what it shows. */
   async waitFor(title: string | RegExp): Promise<QuickInputState> {
     await this.#widget.locator('.quick-input-title:visible', { hasText: title }).waitFor();

@@ -101,10 +101,12 @@ export class TreeView {
     await this.#page.keyboard.press('ControlOrMeta+K');
     await this.#page.keyboard.press('ControlOrMeta+I');
     const hover = this.#page.locator('.workbench-hover:visible').last();
-    await hover.waitFor();
-    const text = await hover.innerText();
+    const text = await waitUntil('the tooltip', async () => {
+      const shown = (await hover.count()) === 0 ? '' : (await hover.innerText()).trim();
+      return shown === '' || shown === 'Loading...' ? undefined : shown;
+    });
     await this.#page.keyboard.press('Escape');
-    return text.trim();
+    return text;
   }
 
   /** The text above the rows. */

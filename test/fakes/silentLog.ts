@@ -1,0 +1,3 @@
+import type { Log } from '../../src/log';
+
+export const silentLog: Log = { error() {}, warn() {}, info() {}, debug() {} };

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Contributed {
+  readonly command: string;
+  readonly title?: string;
+  readonly category?: string;
+  readonly when?: string;
+}
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly capabilities: unknown;
+  readonly extensionKind: readonly string[];
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly Contributed[];
+    readonly menus: Readonly<Record<string, readonly Contributed[]>>;
+    readonly keybindings: readonly Contributed[];
+    readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly description: string }[] }[];
+  };
+}
+
+const source = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(source) as Manifest;
+const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
+const { commands, menus, keybindings, viewsWelcome, configuration } = manifest.contributes;
+const ids = commands.map(({ command }) => command);
+const none: readonly string[] = [];
+
+/** The items that are not among the known. */
+const unknown = (items: readonly string[], known: readonly string[]): readonly string[] =>
+  items.filter(item => !known.includes(item));
+
+describe('package.json', () => {
+  it('names every text that there is, and no other', () => {
+    const named = [...source.matchAll(/"%([^"%]+)%"/g)].map(([, name = '']) => name);
+    assert.deepEqual(
+      { missing: unknown(named, Object.keys(texts)), unused: unknown(Object.keys(texts), named) },
+      { missing: none, unused: none },
+    );
+  });
+
+  it('shows the user no text of its own', () => {
+    const shown = source.matchAll(/"(?:title|label|name|contents|\w*[dD]escription|altText)": "([^"]*)"/g);
+    const plain = [...shown].map(([, text = '']) => text).filter(text => !/^%.+%$/.test(text));
+    assert.deepEqual(plain, ['confluent-byok']);
+  });
+
+  it('puts every command into one category, once', () => {
+    assert.deepEqual(new Set(commands.map(({ category }) => category)), new Set(['%category%']));
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('has in menus, keys and texts only commands that there are', () => {
+    const inMenus = Object.values(menus).flatMap(items => items.map(({ command }) => command));
+    const inTexts = [
+      ...Object.values(texts)
+        .join()
+        .matchAll(/command:(byok\.\w+)(?=[)?])/g),
+    ].map(([, id = '']) => id);
+    const inKeys = keybindings.map(({ command }) => command);
+    assert.deepEqual(unknown([...inMenus, ...inTexts, ...inKeys], ids), none);
+  });
+
+  it('keeps from the palette only what cannot do without a row', () => {
+    const hidden = menus['commandPalette']?.filter(({ when }) => when === 'false');
+    assert.deepEqual(
+      hidden?.map(({ command }) => command),
+      ['byok.showMore'],
+    );
+  });
+
+  it('welcomes in every state that has no rows, and in no other', () => {
+    const states = viewsWelcome.map(({ when }) => /^byok\.view == (\w+)$/.exec(when)?.[1] ?? when);
+    assert.deepEqual([...states].sort(), [
+      'empty',
+      'failed',
+      'filteredOut',
+      'forbidden',
+      'keyring',
+      'refused',
+      'signedOut',
+      'unreachable',
+    ]);
+  });
+
+  it('lets no workspace set a setting, and has none for an address or a credential', () => {
+    const scopes = Object.entries(configuration.properties).map(([name, { scope }]) => [name, scope]);
+    assert.deepEqual(Object.fromEntries(scopes), {
+      'byok.requestTimeout': 'application',
+      'byok.refreshInterval': 'application',
+      'byok.staleAfter': 'application',
+    });
+  });
+
+  it('does not start with VS Code, and opens for no address from outside', () => {
+    assert.deepEqual(manifest.activationEvents, ['onFileSystem:byok']);
+    assert.doesNotMatch(source, /onUri|onStartupFinished|"\*"|enabledApiProposals/);
+    assert.doesNotMatch(sources(), /registerUriHandler/);
+  });
+
+  it('belongs to code that trusts no text, and tells nobody of its use', () => {
+    assert.doesNotMatch(
+      sources(),
+      /isTrusted|supportHtml|\beval\(|new Function\(|TelemetryLogger|NODE_TLS|rejectUnauthorized/,
+    );
+  });
+
+  it('says where it works', () => {
+    const { capabilities, extensionKind } = manifest;
+    assert.deepEqual(
+      { capabilities, extensionKind },
+      {
+        capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
+        extensionKind: ['ui', 'workspace'],
+      },
+    );
+  });
+
+  it('names only files that are there', () => {
+    const files = [...source.matchAll(/"(?:\.\/)?((?:media|l10n)\/[\w./-]+)"/g)].map(([, file = '']) => file);
+    assert.ok(files.length > 5);
+    assert.deepEqual(
+      files.filter(file => !existsSync(file)),
+      none,
+    );
+  });
+
+  it('sends nobody anywhere but to Confluent and to VS Code’s own pages', () => {
+    const hosts = [
+      ...Object.values(texts)
+        .join(' ')
+        .matchAll(/https?:\/\/([^/)\s]+)/g),
+    ].map(([, host = '']) => host);
+    assert.deepEqual(
+      unknown([...new Set(hosts)], ['docs.confluent.io', 'confluent.cloud', 'code.visualstudio.com']),
+      none,
+    );
+  });
+});
+
+describe('l10n/bundle.l10n.json', () => {
+  it('has every text of the code: `npm run l10n` brings it up to date', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'byok-l10n-'));
+    try {
+      const tool = 'node_modules/@vscode/l10n-dev/dist/cli.js';
+      execFileSync(process.execPath, [tool, 'export', '--outDir', folder, './src'], { stdio: 'pipe' });
+      const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+      assert.deepEqual(read('l10n/bundle.l10n.json'), read(join(folder, 'bundle.l10n.json')));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }).timeout(60_000);
+});
+
+/** All code of the extension. */
+function sources(): string {
+  return globSync('src/**/*.ts')
+    .map(file => readFileSync(file, 'utf8'))
+    .join('\n');
+}

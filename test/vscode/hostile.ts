@@ -1,0 +1,22 @@
+/** Text that a service could send to deceive, to break out of where it is shown, or to make an editor act. */
+export const hostileTexts = {
+  'a command link': '[Fix now](command:workbench.action.files.newUntitledFile)',
+  'a command link after a code span': '`[x](command:workbench.action.files.newUntitledFile)`',
+  'a link with a title': '![x](https://evil.example/x.png "y") <https://evil.example>',
+  'a script': '</script><img src=x onerror=alert(1)><b>bold</b>',
+  'an icon': '$(zap) $(sync~spin) pay $(error)',
+  'a bidirectional override': 'invoice-\u202egnp.exe',
+  'bidirectional isolates': '\u2066admin\u2069\u2067x\u2069',
+  'zero width': 'pay\u200bments\ufeff\u00ad',
+  'escape sequences': '\u001b[31mred\u001b[0m\u0007\u009b2J',
+  'line breaks': 'first\r\nsecond\u2028third\u0085fourth',
+  'a null byte': 'before\u0000after',
+  'half a character': 'a\ud800b',
+  'a path': '../../../../etc/passwd',
+  'a shell': '$(touch /tmp/pwned); rm -rf ~ `id` && echo "x',
+  'a template': '${7*7} {{7*7}} %s {0} ${env:HOME}',
+  'a name of 1 MB': 'x'.repeat(1_000_000),
+  'a pile of combining marks': `a${'\u0301'.repeat(10_000)}`,
+  'a member of every object': '__proto__',
+  blanks: '   ',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { systemClock } from '../../src/api/clock';
+import type { ConfluentCloud } from '../../src/api/confluentCloud';
+import { createConfluentCloud } from '../../src/api/confluentCloud';
+import { ConnectionStore } from '../../src/connections/connectionStore';
+import { apiKeyCredential, authorizationOf, bearerCredential } from '../../src/connections/credential';
+import { SecretVault } from '../../src/connections/secretVault';
+import { failureOf } from '../../src/failure';
+import { KeyStore } from '../../src/keyStore';
+import { organizationOf } from '../../src/simulator/organizationOf';
+import { Simulator } from '../../src/simulator/simulator';
+import { FakeMemento } from '../fakes/fakeMemento';
+import { FakeSecrets } from '../fakes/fakeSecrets';
+import { GatedFetch } from '../fakes/gatedFetch';
+import { silentLog } from '../fakes/silentLog';
+
+const endpoint = 'https://api.confluent.cloud';
+const credential = apiKeyCredential('DEMOADMIN0000001', 'demo-secret-of-the-admin');
+
+/** A store of an organization with 250 keys, which are three pages, and a gate before the service. */
+async function openStore() {
+  const simulator = new Simulator({ organization: organizationOf(250, Date.now()) });
+  const gate = new GatedFetch(simulator.fetch);
+  const cloud: ConfluentCloud = createConfluentCloud({
+    endpoint,
+    authorize: () => Promise.resolve(authorizationOf(credential)),
+    fetch: gate.fetch,
+    clock: systemClock,
+    userAgent: 'test',
+    timeout: () => 30_000,
+    random: () => 0,
+  });
+  const connections = new ConnectionStore(new SecretVault(new FakeSecrets()), new FakeMemento(), silentLog);
+  const { id } = await connections.save({ label: 'Test', endpoint }, credential);
+  const store = new KeyStore(() => Promise.resolve(cloud.keys), connections);
+  const news: string[] = [];
+  store.onDidChange(({ what }) => news.push(what));
+  const dispose = (): void => {
+    gate.open();
+    store.dispose();
+    connections.dispose();
+  };
+  return { simulator, gate, cloud, connections, id, store, news, dispose };
+}
+
+describe('KeyStore', () => {
+  let open: Awaited<ReturnType<typeof openStore>>;
+  beforeEach(async () => {
+    open = await openStore();
+  });
+  afterEach(() => open.dispose());
+
+  const state = () => {
+    const { keys, isLoading, loadedAt, failure } = open.store.of(open.id);
+    return {
+      keys: keys.length,
+      isLoading,
+      isLoaded: loadedAt !== undefined,
+      hasFailed: failure !== undefined,
+    };
+  };
+
+  it('shows each page when it arrives', async () => {
+    const { gate, store, id } = open;
+    gate.close();
+    const done = store.refresh(id);
+    const seen = [];
+    for (let page = 0; page < 3; page++) {
+      const held = await gate.held();
+      seen.push(state());
+      held.release();
+    }
+    await done;
+    assert.deepEqual(
+      [...seen, state()],
+      [
+        { keys: 0, isLoading: true, isLoaded: false, hasFailed: false },
+        { keys: 100, isLoading: true, isLoaded: false, hasFailed: false },
+        { keys: 200, isLoading: true, isLoaded: false, hasFailed: false },
+        { keys: 250, isLoading: false, isLoaded: true, hasFailed: false },
+      ],
+    );
+  });
+
+  it('makes one chain of requests out of many refreshes at once', async () => {
+    const { gate, store, id } = open;
+    await Promise.all([store.refresh(id), store.refresh(id), store.refresh(id)]);
+    assert.equal(gate.requests.length, 3);
+  });
+
+  it('tells of no key when a refresh changes none, and keeps them as the same objects', async () => {
+    const { store, id, news } = open;
+    const { keys: before } = await store.refresh(id);
+    news.length = 0;
+    const { keys: after } = await store.refresh(id);
+    assert.deepEqual(news, ['status', 'status']);
+    assert.equal(after, before);
+  });
+
+  it('keeps the keys of before when the service fails in mid-list', async () => {
+    const { simulator, store, id } = open;
+    const { keys: before } = await store.refresh(id);
+    simulator.faults.add({
+      match: { path: /page_token/, nth: 2 },
+      times: 9,
+      fault: { kind: 'status', status: 400 },
+    });
+    const { keys, failure, loadedAt } = await store.refresh(id);
+    assert.deepEqual([keys, loadedAt !== undefined], [before, true]);
+    assert.equal(failureOf(failure).reason, 'Confluent Cloud refused the request.');
+    simulator.faults.clear();
+    assert.equal((await store.refresh(id)).failure, undefined);
+  });
+
+  it('keeps what came when the first list fails in the middle', async () => {
+    const { simulator, store, id } = open;
+    simulator.faults.add({ match: { path: /page_token/ }, fault: { kind: 'invalidJson' } });
+    await store.refresh(id);
+    assert.deepEqual(state(), { keys: 100, isLoading: false, isLoaded: false, hasFailed: true });
+  });
+
+  it('holds nothing after a sign-out in mid-list, and asks for no further page', async () => {
+    const { gate, store, id, connections, news } = open;
+    gate.close();
+    const done = store.refresh(id);
+    (await gate.held()).release();
+    await gate.held();
+    news.length = 0;
+    await connections.remove(id);
+    assert.ok((await gate.held()).isAborted);
+    gate.open();
+    await done;
+    assert.deepEqual(state(), { keys: 0, isLoading: false, isLoaded: false, hasFailed: false });
+    assert.deepEqual([news, gate.requests.length], [['keys'], 2]);
+  });
+
+  it('gives up a list that began with another credential', async () => {
+    const { gate, store, id, connections } = open;
+    gate.close();
+    const done = store.refresh(id);
+    await gate.held();
+    await connections.save({ id, label: 'Test', endpoint }, bearerCredential('x'));
+    gate.open();
+    await done;
+    assert.deepEqual(state(), { keys: 0, isLoading: false, isLoaded: false, hasFailed: false });
+  });
+
+  it('keeps a write that falls into a list, whatever older pages say', async () => {
+    const { gate, store, id, cloud } = open;
+    const { keys } = await store.refresh(id);
+    const [renamed, deleted] = [keys.at(-1)?.id ?? '', keys.at(-2)?.id ?? ''];
+    gate.close();
+    const done = store.refresh(id);
+    (await gate.held()).release();
+    (await gate.held()).release();
+    // The last page is on its way with the old state.
+    const last = await gate.held();
+    gate.open();
+    store.put(id, await cloud.keys.rename(renamed, 'new name'));
+    store.remove(id, deleted);
+    last.release();
+    await done;
+    assert.deepEqual(
+      [store.find(id, renamed)?.displayName, store.find(id, deleted), state().keys],
+      ['new name', undefined, 249],
+    );
+  });
+
+  it('drops a key that is asked for and gone, and throws anything else', async () => {
+    const { simulator, store, id } = open;
+    const { keys } = await store.refresh(id);
+    const [first, second] = keys;
+    simulator.behaviour.unknownId = 404;
+    simulator.faults.add({ fault: { kind: 'status', status: 404 } });
+    assert.equal(await store.refreshKey(id, first?.id ?? ''), undefined);
+    simulator.faults.add({ fault: { kind: 'status', status: 403 } });
+    await assert.rejects(store.refreshKey(id, second?.id ?? ''), { kind: 'forbidden' });
+    assert.deepEqual([store.find(id, first?.id ?? ''), state().keys], [undefined, 249]);
+    simulator.faults.add({ fault: { kind: 'status', status: 403 } });
+    assert.equal(await store.refreshKey(id, first?.id ?? ''), undefined, 'the list does not have it either');
+  });
+
+  it('keeps nothing of a key that nobody lists', async () => {
+    const { store, id, cloud } = open;
+    const [key] = (await cloud.keys.pages().next()).value?.keys ?? [];
+    assert.ok(key);
+    store.put(id, key);
+    assert.deepEqual(
+      [state().keys, await store.refreshKey(id, key.id).then(found => found?.id)],
+      [0, key.id],
+    );
+  });
+
+  it('asks nothing for a connection that is not there, or after it was disposed', async () => {
+    const { gate, store, id } = open;
+    await store.refresh('nobody');
+    store.dispose();
+    await store.refresh(id);
+    assert.deepEqual(gate.requests, []);
+  });
+});

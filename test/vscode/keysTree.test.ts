@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { Key } from '../../src/model/key';
+import { KeysTree } from '../../src/tree/keysTree';
+import type { TreeNode } from '../../src/tree/nodes';
+import type { TreeInput } from '../../src/tree/treeModel';
+import { loadedKeys, someKey } from '../factories';
+import { modelOf } from '../tree/modelOf';
+
+const modelWith = (keys: readonly Key[], input: Partial<TreeInput> = {}) =>
+  modelOf({ one: loadedKeys('one', keys) }, input);
+
+const keys = [
+  someKey('a', { name: 'a', state: 'IN_USE' }),
+  someKey('b', { name: 'b', state: 'IN_USE' }),
+  someKey('c', { name: 'c', provider: 'GCP' }),
+];
+
+/** A tree that is shown with everything open, and the ids of the rows that it fired since; '' is the root. */
+function openTree(model: ReturnType<typeof modelOf>) {
+  const tree = new KeysTree(model, { clusters() {}, timeline: () => [] });
+  const fired: string[] = [];
+  tree.onDidChangeTreeData(nodes => fired.push(...(nodes?.map(({ id }) => id) ?? [''])));
+  const open = (parent?: TreeNode): readonly TreeNode[] =>
+    tree.getChildren(parent).flatMap(node => {
+      tree.getTreeItem(node);
+      return [node, ...(node.type === 'key' ? [] : open(node))];
+    });
+  return { tree, fired, rows: open(), open };
+}
+
+const invalid = someKey('b', { name: 'b', state: 'IN_USE', phase: 'INVALID' });
+
+describe('KeysTree', () => {
+  const changes: readonly (readonly [label: string, after: readonly Key[], fired: readonly string[]])[] = [
+    ['nothing', keys, []],
+    [
+      'the same in new objects',
+      keys.map(key => ({ ...key })),
+      [
+        'c/one/provider=AWS/state=IN_USE/a',
+        'c/one/provider=AWS/state=IN_USE/b',
+        'c/one/provider=GCP/state=AVAILABLE/c',
+      ],
+    ],
+    ['another order of the service', [...keys].reverse(), []],
+    [
+      'one key, renamed',
+      [keys[0], someKey('b', { name: 'b2', state: 'IN_USE' }), keys[2]].filter(key => key !== undefined),
+      ['c/one/provider=AWS/state=IN_USE/b'],
+    ],
+    [
+      'one key, invalid now, which its groups count',
+      [keys[0], invalid, keys[2]].filter(key => key !== undefined),
+      ['c/one/provider=AWS'],
+    ],
+    ['one more in a group', [...keys, someKey('d', { state: 'IN_USE' })], ['c/one/provider=AWS']],
+    ['one less in a group', keys.slice(1), ['c/one/provider=AWS']],
+    ['a provider more', [...keys, someKey('d', { provider: 'Azure' })], ['']],
+    ['a provider less', keys.slice(0, 2), ['']],
+    ['no key any more', [], ['']],
+  ];
+  for (const [label, after, expected] of changes) {
+    it(`touches the smallest part: ${label}`, () => {
+      const { tree, fired } = openTree(modelWith(keys));
+      tree.show(modelWith(after));
+      assert.deepEqual(fired, expected);
+      tree.dispose();
+    });
+  }
+
+  it('fires nothing before VS Code has asked for anything', () => {
+    const tree = new KeysTree(modelWith([]), { clusters() {}, timeline: () => [] });
+    const fired: unknown[] = [];
+    tree.onDidChangeTreeData(nodes => fired.push(nodes));
+    tree.show(modelWith(keys));
+    assert.deepEqual(fired, []);
+    tree.dispose();
+  });
+
+  it('gives a row that stays as the same object, with the same id', () => {
+    const { tree, rows, open } = openTree(modelWith(keys, { grouping: 'state' }));
+    tree.show(modelWith([...keys, someKey('d', { state: 'IN_USE' })], { grouping: 'state' }));
+    const again = open();
+    assert.deepEqual(
+      rows.filter(row => !again.includes(row)).map(({ id }) => id),
+      [],
+    );
+    tree.dispose();
+  });
+
+  it('knows the parent of every row', () => {
+    const { tree, rows } = openTree(modelWith(keys));
+    for (const row of rows) {
+      const siblings = tree.getChildren(tree.getParent(row));
+      assert.ok(siblings.includes(row), row.id);
+    }
+    tree.dispose();
+  });
+
+  it('asks for clusters only when a key is opened', () => {
+    const asked: string[] = [];
+    const tree = new KeysTree(modelWith(keys, { grouping: 'none' }), {
+      clusters: id => asked.push(id),
+      timeline: () => [],
+    });
+    const [row] = tree.getChildren();
+    assert.deepEqual(asked, []);
+    tree.getChildren(row);
+    assert.deepEqual(asked, ['one']);
+    tree.dispose();
+  });
+});
+
+describe('KeysTree, with more keys than anybody reads', () => {
+  const many = Array.from({ length: 450 }, (_, index) => someKey(`k${index}`, { name: `key ${index}` }));
+  const sizes = (tree: KeysTree): readonly [number, TreeNode['type'] | undefined] => {
+    const rows = tree.getChildren();
+    return [rows.length, rows.at(-1)?.type];
+  };
+
+  it('shows 200 at a time', () => {
+    const { tree, fired } = openTree(modelWith(many, { grouping: 'none' }));
+    const seen = [sizes(tree)];
+    tree.showMore(undefined);
+    seen.push(sizes(tree));
+    tree.showMore(undefined);
+    seen.push(sizes(tree));
+    assert.deepEqual(seen, [
+      [201, 'more'],
+      [401, 'more'],
+      [450, 'key'],
+    ]);
+    assert.deepEqual(fired, ['', '']);
+    tree.dispose();
+  });
+
+  it('opens as far as a key that is looked for', () => {
+    const { tree } = openTree(modelWith(many, { grouping: 'none' }));
+    const row = tree.rowOf('one', 'k250');
+    assert.ok(tree.getChildren().some(({ id }) => id === row?.id));
+    assert.deepEqual(sizes(tree), [401, 'more']);
+    assert.equal(tree.rowOf('one', 'nothing'), undefined);
+    tree.dispose();
+  });
+});

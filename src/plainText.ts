@@ -1,4 +1,4 @@
-// VS Code makes commands of links in a notification, without asking. What comes from elsewhere goes through here first.
+// VS Code makes commands of links in a notification, a prompt and a validation message, without asking. What comes from elsewhere goes through here first.
 
 /** An id as it may stand in a notification; anything but the usual characters is no id to show there. */
 export function plainId(id: string): string {

@@ -77,11 +77,11 @@ async function typesIds(ids: readonly string[]): Promise<boolean> {
         ? vscode.l10n.t('Type the id of the key to delete its registration.')
         : vscode.l10n.t('Type the ids of the keys that are in use, with spaces between them.'),
     ignoreFocusOut: true,
-    // There text is text: the ids come from the service.
+    // The ids come from the service.
     validateInput: text =>
       sameWords(text, wanted)
         ? undefined
-        : { message: wanted, severity: vscode.InputBoxValidationSeverity.Info },
+        : { message: withoutLinks(wanted), severity: vscode.InputBoxValidationSeverity.Info },
   });
   return typed !== undefined && sameWords(typed, wanted);
 }

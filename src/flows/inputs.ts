@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from '../plainText';
 import type { StepPlace } from './runFlow';
 import { back, cancel } from './runFlow';
 
@@ -33,7 +34,7 @@ export function askText(question: TextQuestion): Promise<string | typeof back | 
   input.title = question.title;
   input.step = question.place.number;
   input.totalSteps = question.totalSteps;
-  input.prompt = question.prompt;
+  input.prompt = withoutLinks(question.prompt);
   input.placeholder = question.placeholder ?? '';
   input.password = question.isSecret ?? false;
   input.value = question.value ?? '';
@@ -42,7 +43,11 @@ export function askText(question: TextQuestion): Promise<string | typeof back | 
 
   let isTouched = input.value !== '';
   const object = (objection: Objection | undefined): void => {
-    input.validationMessage = objection && { message: objection.message, severity: severityOf(objection) };
+    // Unlike what `showInputBox` validates, this is drawn with links that run commands.
+    input.validationMessage = objection && {
+      message: withoutLinks(objection.message),
+      severity: severityOf(objection),
+    };
   };
   const validateNow = (): boolean => {
     const objection = isTouched ? validate?.(input.value) : undefined;

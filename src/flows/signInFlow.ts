@@ -238,7 +238,7 @@ function objectToSecret(text: string): Objection | undefined {
     : undefined;
 }
 
-/** In a validation message text is text: the service may speak for itself there. */
+/** What the service says is cleared of links where it is shown. */
 function objectToFailure(cause: unknown): Objection {
   const { reason, advice, words } = failureOf(cause);
   return error([reason, ...words.map(word => `"${word}"`), advice].join(' '));

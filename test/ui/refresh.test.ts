@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { canaryKey } from '../api/canary';
+import { chooseByKeys } from './chooseByKeys.ts';
 import type { VsCode } from './driver.ts';
 import { openVsCode, pictureFailures } from './driver.ts';
 import type { TreeRow } from './driver/treeView.ts';
@@ -71,7 +72,7 @@ describe('the tree over time', () => {
     assert.match(placeholder, /^Find a key by name/);
     await vscode.quickInput.escape();
     await vscode.viewAction('Views and More Actions...');
-    await vscode.menu.choose('Sign In…');
+    await chooseByKeys(vscode, 'Sign In…');
     await vscode.quickInput.waitFor('Sign In to Confluent Cloud');
     await vscode.quickInput.escape();
     await vscode.quickInput.waitUntilClosed();

@@ -43,12 +43,21 @@ describe('signing in by hand', () => {
     await message('did not accept the credential').waitFor();
   });
 
-  it('goes back with what was typed', async () => {
-    await vscode.page.locator('.quick-input-titlebar').getByRole('button', { name: 'Back' }).click();
-    await step(3);
-    assert.equal(await vscode.page.locator('.quick-input-box input').inputValue(), 'DEMOADMIN0000001');
-    await vscode.quickInput.accept();
-    await step(4);
+  it('goes back step by step, and forth again, with what was typed', async () => {
+    const shown: string[] = [];
+    for (const number of [3, 2, 1]) {
+      await vscode.quickInput.back();
+      await step(number);
+      shown.push((await vscode.quickInput.state()).value);
+    }
+    for (const number of [2, 3, 4]) {
+      await vscode.quickInput.accept();
+      await step(number);
+      shown.push((await vscode.quickInput.state()).value);
+    }
+    // A secret is asked for again.
+    const { url } = server;
+    assert.deepEqual(shown, ['DEMOADMIN0000001', url, '', url, 'DEMOADMIN0000001', '']);
   });
 
   it('signs in and shows the keys', async () => {

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import type { JsonObject } from '../../src/model/json';
+import { demoOrganization } from '../../src/simulator/demoOrganization';
+import { canaryKey } from '../api/canary';
+import { hostileTexts } from '../vscode/hostile';
+import { chooseByKeys } from './chooseByKeys.ts';
+import type { VsCode } from './driver.ts';
+import { openVsCode, pictureFailures } from './driver.ts';
+import { waitUntil } from './driver/waitUntil.ts';
+import type { ServedOrganization } from './organization';
+import { serveOrganization, signInByHand, step } from './organization';
+
+const link = hostileTexts['a command link'];
+const problem: JsonObject = { errors: [{ id: '1', status: '400', code: link, title: link, detail: link }] };
+
+describe('hostile text of the service, in the editor', () => {
+  let vscode: VsCode;
+  let organization: ServedOrganization;
+  pictureFailures(() => vscode);
+  before(async () => {
+    const { keys } = demoOrganization(Date.now());
+    const [template] = keys;
+    assert.ok(template);
+    organization = await serveOrganization({
+      displayName: link,
+      keys: Object.values(hostileTexts).map((text, index) => {
+        const message = text.slice(0, 10_000);
+        const validation = { ...template.validation, phase: 'INVALID' as const, message };
+        return { ...template, id: `cck-${index}`, displayName: text, validation };
+      }),
+    });
+    vscode = await openVsCode({ size: { width: 1400, height: 1000 } });
+    await vscode.openContainer('Encryption Keys');
+  });
+  after(async () => {
+    await vscode.close();
+    await organization.server.close();
+  });
+
+  const tree = () => vscode.tree('Encryption Keys');
+  /** Clicks the text wherever it stands, and finds that no command ran. */
+  const assertInert = async (place: string): Promise<void> => {
+    const places = vscode.page.locator(place).getByText('Fix now');
+    await places.first().waitFor();
+    for (const each of await places.all()) await each.click({ force: true });
+    assert.deepEqual(
+      (await vscode.editors.tabs()).filter(tab => tab.includes('Untitled')),
+      [],
+    );
+  };
+
+  it('is text where a sign-in is refused, beside what was typed', async () => {
+    organization.simulator.faults.add({ times: 2, fault: { kind: 'status', status: 400, body: problem } });
+    await vscode.runCommand('Confluent BYOK: Sign In…');
+    await step(vscode, 1);
+    await vscode.quickInput.accept();
+    await step(vscode, 2);
+    await vscode.quickInput.type(organization.server.url);
+    await vscode.quickInput.accept();
+    await step(vscode, 3);
+    await vscode.quickInput.type(canaryKey.apiKeyId);
+    await vscode.quickInput.accept();
+    await step(vscode, 4);
+    await vscode.quickInput.type(canaryKey.apiKeySecret);
+    await vscode.quickInput.accept();
+    await vscode.quickInput.waitForMessage('Confluent Cloud refused the request.');
+    await assertInert('.quick-input-message');
+    const { value, isMasked } = await vscode.quickInput.state();
+    assert.deepEqual([value, isMasked], [canaryKey.apiKeySecret, true]);
+    await vscode.quickInput.escape();
+    organization.simulator.faults.clear();
+  });
+
+  it('is text in the rows, and what hides or reorders is to be seen', async () => {
+    await signInByHand(vscode, organization);
+    await tree().waitFor('Fix now');
+    const labels = (await tree().rows()).map(({ label }) => label);
+    assert.ok(labels.includes(link));
+    assert.ok(labels.includes('invoice-⟨U+202E⟩gnp.exe'));
+    assert.ok(labels.includes('</script><img src=x onerror=alert(1)><b>bold</b>'));
+    assert.ok(labels.includes('$(zap) $(sync~spin) pay $(error)'));
+    assert.ok(labels.every(label => label.length < 20_000));
+    await assertInert('.sidebar .monaco-list-row');
+    assert.equal(await vscode.page.locator('.sidebar .monaco-list-row img').count(), 0);
+  });
+
+  it('is text in a tooltip', async () => {
+    const text = await tree().tooltip(['AWS', 'Available', link]);
+    assert.match(text, /^\[Fix\snow\]\(command:workbench\.action\.files\.newUntitledFile\)\n/);
+    assert.equal(
+      await vscode.page
+        .locator('.workbench-hover a')
+        .getByText(/Fix\snow/)
+        .count(),
+      0,
+    );
+  });
+
+  it('is text in a quick pick, without icons', async () => {
+    await vscode.runCommand('Confluent BYOK: Find Key…');
+    await vscode.quickInput.type('pay');
+    const wanted = '$(zap) $(sync~spin) pay $(error)';
+    await waitUntil('the key', async () => {
+      return (await vscode.quickInput.items()).some(({ label }) => label === wanted);
+    });
+    assert.equal(await vscode.page.locator('.quick-input-list .codicon-zap').count(), 0);
+    await vscode.quickInput.escape();
+  });
+
+  it('stands in no notification, and is text in the document behind it', async () => {
+    organization.simulator.faults.add({ times: 9, fault: { kind: 'status', status: 400, body: problem } });
+    await tree().contextMenu(['AWS', 'Available', link]);
+    await chooseByKeys(vscode, 'Watch Until Valid');
+    await vscode.notifications.waitFor('The key could not be fetched.');
+    const texts = await vscode.notifications.texts();
+    assert.ok(
+      texts.every(text => !/Fix now|command:/.test(text)),
+      texts.join(),
+    );
+    organization.simulator.faults.clear();
+    await vscode.notifications.choose('The key could not be fetched.', 'Show Details');
+    await vscode.editors.waitForTab('What went wrong');
+    const text = await vscode.editors.text();
+    assert.ok(text.includes(link), text);
+    await assertInert('.editor-group-container .view-lines');
+  });
+
+  it('is text in the JSON of a key', async () => {
+    await tree().open(['AWS', 'Available', link]);
+    await vscode.editors.waitForTab('cck-0.json');
+    await assertInert('.editor-group-container .view-lines');
+  });
+});

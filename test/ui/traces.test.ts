@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { canaryKey } from '../api/canary';
+import type { VsCode } from './driver.ts';
+import { openVsCode, pictureFailures } from './driver.ts';
+import type { ServedOrganization } from './organization';
+import { serveOrganization, signInByHand } from './organization';
+
+const { apiKeyId, apiKeySecret } = canaryKey;
+const encoded = Buffer.from(`${apiKeyId}:${apiKeySecret}`).toString('base64');
+
+/** Six characters of the secret, plain or as it is sent, are too many. */
+const traces = [apiKeySecret, encoded.slice(-20)].flatMap(text =>
+  Array.from({ length: text.length - 5 }, (_, start) => text.slice(start, start + 6)),
+);
+const hasTrace = (text: string): boolean => traces.some(trace => text.includes(trace));
+
+describe('the credential, in all that VS Code writes', () => {
+  let vscode: VsCode;
+  let organization: ServedOrganization;
+  let folder: string;
+  const usual = process.env['TMPDIR'];
+  pictureFailures(() => vscode);
+  before(async () => {
+    organization = await serveOrganization();
+    // Everything that this VS Code keeps goes there: settings, storage, logs, the folder that is open.
+    folder = mkdtempSync(join(realpathSync(tmpdir()), 'byok-traces-'));
+    process.env['TMPDIR'] = folder;
+    vscode = await openVsCode();
+    await vscode.openContainer('Encryption Keys');
+  });
+  after(async () => {
+    await vscode.close();
+    await organization.server.close();
+    if (usual === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usual;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const tree = () => vscode.tree('Encryption Keys');
+  const files = (): readonly string[] =>
+    readdirSync(folder, { recursive: true })
+      .map(file => join(folder, String(file)))
+      // The extension itself, with these tests.
+      .filter(file => !/byok-tools\.confluent-byok-\d/.test(file))
+      .filter(file => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+  const withTrace = (): readonly string[] => files().filter(file => hasTrace(readFileSync(file, 'latin1')));
+  const inTheBrowser = async (): Promise<string> =>
+    JSON.stringify(await vscode.page.context().storageState({ indexedDB: true }));
+
+  it('is nowhere: after a sign-in, a failure, and a look at everything', async () => {
+    await signInByHand(vscode, organization, 'Traced');
+    await tree().waitFor('fraud-detection-prod');
+    organization.simulator.faults.add({ times: 2, fault: { kind: 'status', status: 400 } });
+    await vscode.runCommand('Confluent BYOK: Refresh Keys');
+    await tree().waitFor('Refresh failed: try again');
+    await tree().open(['AWS', 'In use', 'payments-prod-eu']);
+    await vscode.editors.waitForTab('cck-7k2ma.json');
+    await vscode.runCommand('Confluent BYOK: Show Log');
+    await vscode.page.locator('.part.panel').waitFor();
+    assert.ok(files().some(file => file.endsWith('Confluent BYOK.log')));
+    const kept = await inTheBrowser();
+    // What is there is looked through: the connection, and not its secret.
+    assert.ok(kept.includes('Traced'));
+    assert.deepEqual([withTrace(), hasTrace(kept)], [[], false]);
+  });
+
+  it('is nowhere after signing out, and neither is the connection', async () => {
+    await vscode.runCommand('Confluent BYOK: Sign Out…');
+    await vscode.dialog.choose('Sign Out');
+    await tree().welcome();
+    assert.deepEqual([withTrace(), hasTrace(await inTheBrowser())], [[], false]);
+  });
+});

@@ -14,6 +14,8 @@ describe('browsing the demo organization through the browser', () => {
   after(() => vscode.close());
 
   const tree = () => vscode.tree('Encryption Keys');
+  const waitForFirst = (label: string): Promise<void> =>
+    vscode.page.locator('.sidebar .monaco-list-row').first().filter({ hasText: label }).waitFor();
 
   it('welcomes who is not signed in', async () => {
     const texts = await tree().welcome();
@@ -72,12 +74,16 @@ describe('browsing the demo organization through the browser', () => {
     await tree().waitFor('orders-staging');
   });
 
-  it('keeps the document and the organization over a reload of the window', async () => {
+  it('keeps the document, the organization and the grouping over a reload of the window', async () => {
+    await vscode.runCommand('Confluent BYOK: Group Keys By…');
+    await vscode.quickInput.pick('State');
+    await waitForFirst('In use');
     await vscode.reload();
     await vscode.page
       .locator('.view-lines')
       .filter({ hasText: '"display_name": "payments-prod-eu"' })
       .waitFor();
     await tree().waitFor('fraud-detection-prod');
+    await waitForFirst('In use');
   });
 });

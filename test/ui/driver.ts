@@ -179,7 +179,10 @@ export class VsCode {
   }
 
   async reload(): Promise<void> {
-    await this.page.reload();
+    // As a user does it: reloading the page would cut off what VS Code writes down before it goes.
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await this.waitUntilReady();
   }
 

@@ -4,6 +4,7 @@ import type { GrantForm } from '../../model/access/grant';
 import { grantNotes, grantText } from '../../model/access/grantText';
 import { singleLine } from '../../model/access/singleLine';
 import type { Key } from '../../model/key';
+import { withoutLinks } from '../../plainText';
 import { keyLabel, providerName } from '../../words';
 import { pickerText } from '../pickerText';
 
@@ -23,7 +24,7 @@ const copyButton = (): vscode.QuickInputButton => {
 export async function grantMenu(key: Key): Promise<GrantChoice | undefined> {
   const pick = vscode.window.createQuickPick<GrantItem>();
   const { promise, resolve } = Promise.withResolvers<GrantChoice | undefined>();
-  pick.title = vscode.l10n.t('Grant Confluent Access: {0}', pickerText(keyLabel(key)));
+  pick.title = vscode.l10n.t('Grant Confluent Access: {0}', withoutLinks(pickerText(keyLabel(key))));
   pick.placeholder = vscode.l10n.t(
     'Apply one of these in {0}; Confluent notices by itself',
     providerName(key.provider),

@@ -37,18 +37,40 @@ const toCommonJs = {
   },
 };
 
-async function commonJs(file, text, { minify, sourcemap, target }) {
+async function commonJs(file, text, { sourcemap, target }) {
   const options = {
     format: 'cjs',
     platform: 'node',
     target,
-    minify,
+    minify: production,
     sourcemap: sourcemap && 'inline',
     sourcefile: path.basename(file),
-    supported: { 'dynamic-import': false },
     legalComments: 'none',
   };
-  return (await transform(text, options)).code;
+  return (await transform(withRequire(text), options)).code;
+}
+
+/**
+ * esbuild itself would put half a kilobyte of helpers into each file, and read every name of `vscode` once for each
+ * source file. What it prints without minifying has one form, and keeps its lines here for the source map.
+ */
+function withRequire(text) {
+  const imported = list => list.replace(/(\w+) as (\w+)/g, '$1: $2');
+  const exported = list => list.replace(/(\w+) as (\w+)/g, '$2: $1');
+  let first;
+  const vscode = name => `const ${name} = ${first ?? ((first = name), 'require("vscode")')};`;
+  const converted = text
+    .replace(/^import \* as (\w+) from "vscode";$/gm, (_, name) => vscode(name))
+    .replace(/^import \* as (\w+) from ("[^"]+");$/gm, 'const $1 = require($2);')
+    .replace(/^import (\{[^}]*\}) from ("[^"]+");$/gm, (_, list, file) => {
+      return `const ${imported(list)} = require(${file});`;
+    })
+    // Only for the order of effects, and none of the files has one.
+    .replace(/^import "\.\/[^"]+";$/gm, '')
+    .replace(/^export (\{[^}]*\});$/gm, (_, list) => `module.exports = ${exported(list)};`)
+    .replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(() => require($1))');
+  if (/^(import|export) /m.test(converted)) throw new Error('A form of import or export is not converted.');
+  return converted;
 }
 
 const node = {
@@ -71,7 +93,7 @@ const extension = {
   outdir: 'dist',
   write: false,
   plugins: [toCommonJs],
-  minify: production,
+  minifySyntax: production,
   sourcemap: production ? false : 'inline',
   legalComments: 'none',
   metafile: true,

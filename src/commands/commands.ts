@@ -25,7 +25,7 @@ import { KeyArguments } from './keyArguments';
 import { openInCloudConsole } from './openInCloudConsole';
 import { openInConfluentCloud } from './openInConfluentCloud';
 import { openKeyJson } from './openKeyJson';
-import { refresh } from './refresh';
+import { refresh, refreshAll } from './refresh';
 import { refreshClusters } from './refreshClusters';
 import { renameKey } from './renameKey';
 import { showLog } from './showLog';
@@ -61,7 +61,8 @@ export function createCommands(parts: Parts): readonly Command[] {
     signInAgain(connections, services, store),
     signOut(connections, notify),
     exploreDemo(connections, store),
-    refresh(store, connections),
+    refresh(store, connections, notify),
+    refreshAll(store, connections),
     refreshClusters(clusters, connections, notify),
     openKeyJson(keys),
     compareKeys(keys),

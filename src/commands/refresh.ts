@@ -1,27 +1,52 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
+import { isApiError } from '../api/isApiError';
 import type { KeyStore } from '../keyStore';
-import { isTreeNode } from '../tree/nodes';
+import type { Notify } from '../notify';
+import { isKeyNode } from '../tree/nodes';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';
 import { offerSignIn } from './keyArguments';
 
-/** Fetches the keys of one connection again, or of all. What fails is said in the tree. */
-export function refresh(store: KeyStore, connections: ConnectionStore): Command {
+const location = { viewId: 'byok.keys' };
+
+/** Fetches again what it is given: a key's row that key, any other row or an id its connection, nothing all. */
+export function refresh(store: KeyStore, connections: ConnectionStore, notify: Notify): Command {
   return {
     id: 'byok.refresh',
-    async run(argument) {
-      // The button in the title of the view is given the row that has the focus, as if it were meant: only an
-      // organization's own row is.
-      const isOther = isTreeNode(argument) && argument.type !== 'connection';
-      const id = isOther ? undefined : connectionIdOf(argument);
-      const ids = id === undefined ? connections.list().map(each => each.id) : [id];
-      if (ids.length === 0) {
-        await offerSignIn();
+    async run(argument, selection) {
+      const rows = Array.isArray(selection) ? selection : [argument];
+      const keys = rows.filter(isKeyNode);
+      if (keys.length > 0 && keys.length === rows.length) {
+        await vscode.window.withProgress({ location }, () =>
+          Promise.all(keys.map(({ connectionId, keyId }) => refreshKey(connectionId, keyId))),
+        );
         return;
       }
-      const location = { viewId: 'byok.keys' };
-      await vscode.window.withProgress({ location }, () => Promise.all(ids.map(each => store.refresh(each))));
+      const id = connectionIdOf(argument);
+      if (id === undefined) await refreshConnections(store, connections);
+      else await vscode.window.withProgress({ location }, () => store.refresh(id));
     },
   };
+
+  async function refreshKey(connectionId: string, keyId: string): Promise<void> {
+    try {
+      await store.refreshKey(connectionId, keyId);
+    } catch (error) {
+      // A credential that is refused is the connection's matter, and the tree says so.
+      if (isApiError(error) && error.kind === 'unauthenticated') await store.refresh(connectionId);
+      else await notify.error(vscode.l10n.t('The key could not be fetched.'), error);
+    }
+  }
+}
+
+/** The button in the title of the view. It is given the row that has the focus, which is not what its user means. */
+export function refreshAll(store: KeyStore, connections: ConnectionStore): Command {
+  return { id: 'byok.refreshAll', run: () => refreshConnections(store, connections) };
+}
+
+async function refreshConnections(store: KeyStore, connections: ConnectionStore): Promise<void> {
+  const ids = connections.list().map(({ id }) => id);
+  if (ids.length === 0) await offerSignIn();
+  else await vscode.window.withProgress({ location }, () => Promise.all(ids.map(id => store.refresh(id))));
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../connections/connection';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickConnection } from '../flows/pickConnection';
 import type { Notify } from '../notify';
+import { withoutLinks } from '../plainText';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';
 
@@ -18,7 +20,8 @@ export function signOut(connections: ConnectionStore, notify: Notify): Command {
             )
           : connections.get(connectionIdOf(argument) ?? '');
       if (!connection) return;
-      if (typeof argument !== 'string' && connection.kind !== 'demo' && !(await isConfirmed())) return;
+      if (typeof argument !== 'string' && connection.kind !== 'demo' && !(await isConfirmed(connection)))
+        return;
       try {
         await connections.remove(connection.id);
         notify.done(vscode.l10n.t('Signed out'));
@@ -29,10 +32,14 @@ export function signOut(connections: ConnectionStore, notify: Notify): Command {
   };
 }
 
-async function isConfirmed(): Promise<boolean> {
+/** Names the organization: from the title of the view it is that of the row which has the focus. */
+async function isConfirmed({ label, endpoint, apiKeyId }: Connection): Promise<boolean> {
   const yes = vscode.l10n.t('Sign Out');
-  const question = vscode.l10n.t(
-    'Sign out? The credential is removed from the keyring of this machine. Keys stay as they are.',
-  );
-  return (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes;
+  const question = vscode.l10n.t('Sign out of this organization?');
+  const detail = [
+    withoutLinks([label, apiKeyId, endpoint].filter(part => part !== undefined).join(' · ')),
+    '',
+    vscode.l10n.t('The credential is removed from the keyring of this machine. Keys stay as they are.'),
+  ].join('\n');
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
 }

@@ -39,7 +39,7 @@ describe('the tree over time', () => {
     await tree().focus(['AWS', 'In use', 'payments-prod-eu']);
     const before = shapeOf(await tree().rows());
     organization.simulator.setPhase('cck-q81fz', 'INVALID', 'Access to key denied.');
-    await vscode.viewAction('Refresh Keys');
+    await vscode.viewAction('Refresh All Keys');
     await waitUntil('the badge to follow', async () => (await vscode.badge('Encryption Keys')) === '4');
     assert.deepEqual(shapeOf(await tree().rows()), before);
     assert.equal(await focused(), 'payments-prod-eu');
@@ -52,14 +52,14 @@ describe('the tree over time', () => {
 
   it('keeps the keys when a refresh fails, and says so in a row, not in a notification', async () => {
     organization.simulator.faults.add({ times: Infinity, fault: { kind: 'status', status: 401 } });
-    await vscode.viewAction('Refresh Keys');
+    await vscode.viewAction('Refresh All Keys');
     await tree().waitFor('Sign in again');
     const [first, ...others] = await tree().rows();
     assert.match(first?.description ?? '', /^Confluent Cloud did not accept the credential\. Keys of /);
     assert.ok(others.some(({ label }) => label === 'payments-prod-eu'));
     assert.deepEqual(await vscode.notifications.texts(), []);
     organization.simulator.faults.clear();
-    await vscode.viewAction('Refresh Keys');
+    await vscode.viewAction('Refresh All Keys');
     await vscode.page
       .locator('.sidebar .label-name', { hasText: 'Sign in again' })
       .waitFor({ state: 'hidden' });

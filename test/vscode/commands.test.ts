@@ -71,6 +71,35 @@ describe('the commands', () => {
     await other.close();
   });
 
+  it('refresh the keys whose rows they are given, and no other', async () => {
+    const ids = cloudKeys()
+      .slice(0, 2)
+      .map(({ id }) => id);
+    const rows = ids.map(keyId => ({ type: 'key', id: keyId, connectionId: session.connectionId, keyId }));
+    const before = session.simulator.requests.length;
+    await run('byok.refresh', rows[0], rows);
+    assert.deepEqual(
+      session.simulator.requests
+        .slice(before)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+      ids.map(id => `GET /byok/v1/keys/${id}`).sort(),
+    );
+  });
+
+  it('refresh the organization of a row that is no key', async () => {
+    const [listings, asked] = [session.listings(), session.simulator.requests.length];
+    await run('byok.refresh', { type: 'group', id: 'group', connectionId: session.connectionId });
+    assert.deepEqual([session.listings() - listings, session.simulator.requests.length - asked], [1, 1]);
+  });
+
+  it('refresh everything from the title of the view, whatever row has the focus', async () => {
+    const [key] = cloudKeys();
+    const before = session.listings();
+    await run('byok.refreshAll', { type: 'key', connectionId: session.connectionId, keyId: key?.id });
+    assert.equal(session.listings() - before, 1);
+  });
+
   it('do nothing to a connection that is not there', async () => {
     await run('byok.signOut', 'nobody');
     await run('byok.refresh', 'nobody');

@@ -6,7 +6,7 @@ import { StsApi } from '../../src/api/sts';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import { Simulator } from '../../src/simulator/simulator';
 import { collect } from '../api/testHttp';
-import { checkRequest, loadSpec, specFolder } from './openapi';
+import { checkRequest, describeContract, loadSpec } from './openapi';
 
 interface Row {
   readonly what: string;
@@ -118,13 +118,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-describe('what the client sends keeps to the published descriptions', () => {
-  before(function () {
-    if (specFolder() !== undefined) return;
-    console.log('The published descriptions are not here: set BYOK_API_SPECS to their folder.');
-    this.skip();
-  });
-
+describeContract('what the client sends keeps to the published descriptions', () => {
   for (const { what, spec, requests, run } of rows) {
     it(what, async () => {
       const organization = { ...demoOrganization(Date.now()), keyLimit: 100 };

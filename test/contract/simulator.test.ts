@@ -3,7 +3,7 @@ import { MovableClock } from '../../src/simulator/clock';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import { Simulator } from '../../src/simulator/simulator';
 import { ask, dataOf, nextOf, start } from '../simulator/ask';
-import { checkRequest, checkResponse, loadSpec, specFolder } from './openapi';
+import { checkRequest, checkResponse, describeContract, loadSpec } from './openapi';
 import { badRequests, deviations, type Row, rows } from './simulatorRows';
 import { objectAt, type Spec } from './spec';
 
@@ -17,16 +17,10 @@ const specs = {
 
 const conflicting = { Location: 'https://api.confluent.cloud/byok/v1/keys/cck-7k2ma' };
 
-describe('contract: the simulator', function () {
+describeContract('contract: the simulator', () => {
   const loaded = new Map<string, Spec>();
 
-  before(function () {
-    if (specFolder() === undefined) {
-      console.log(
-        '      No API descriptions in ../shared/api (or BYOK_API_SPECS): the contract is not checked.',
-      );
-      this.skip();
-    }
+  before(() => {
     for (const [group, file] of Object.entries(specs)) loaded.set(group, loadSpec(file));
   });
 

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { Cleanup } from './cleanup.ts';
+import { type Job, jobsOf, runJobs } from './jobs.ts';
 import { prepareEditors } from './prepareEditors.ts';
-import { type Tally, addUp } from './tally.ts';
+import { type Tally, addUp, describeTally } from './tally.ts';
 import { type StepName, type TestOptions, readTestOptions } from './testOptions.ts';
 import { type Check, build, checksOf } from './testSteps.ts';
 
@@ -17,23 +18,35 @@ try {
 }
 
 async function runAll(options: TestOptions): Promise<Tally> {
-  const context = { cleanup, options };
   // It waits for the network most of the time, so it goes on beside what needs no editor.
   const prepared = options.only.some(step => needEditor.includes(step)) ? prepareEditors(options) : undefined;
-  const built = await runCheck(build(context));
-  const tallies = [built];
-  for (const step of options.only) {
-    const obstacle =
-      built.failed > 0 && needBuild.includes(step)
-        ? 'the build failed'
-        : needEditor.includes(step)
-          ? await prepared
-          : undefined;
-    for (const check of checksOf(step, context)) {
+  const built = options.isBuilt ? undefined : await runCheck(build({ cleanup, options }));
+  const obstacleTo = async (step: StepName): Promise<string | undefined> =>
+    built && built.failed > 0 && needBuild.includes(step)
+      ? 'the build failed'
+      : needEditor.includes(step)
+        ? await prepared
+        : undefined;
+  const jobs = jobsOf(options);
+  const tallies =
+    jobs.length > 1 ? await runJobs(cleanup, jobs, obstacleTo) : await runHere(options, jobs, obstacleTo);
+  return addUp(built ? [built, ...tallies] : tallies);
+}
+
+/** A single job is this process's own: what it prints is seen at once. */
+async function runHere(
+  options: TestOptions,
+  jobs: readonly Job[],
+  obstacleTo: (step: StepName) => Promise<string | undefined>,
+): Promise<readonly Tally[]> {
+  const tallies: Tally[] = [];
+  for (const { step } of jobs) {
+    const obstacle = await obstacleTo(step);
+    for (const check of checksOf(step, { cleanup, options })) {
       tallies.push(obstacle === undefined ? await runCheck(check) : reportObstacle(check, obstacle));
     }
   }
-  return addUp(tallies);
+  return tallies;
 }
 
 async function runCheck({ title, run }: Check): Promise<Tally> {
@@ -41,7 +54,7 @@ async function runCheck({ title, run }: Check): Promise<Tally> {
   const start = performance.now();
   const tally = await run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`${tally.failed > 0 ? '✖' : '✔'} ${title}: ${describe(tally)} in ${seconds} s`);
+  console.log(`${tally.failed > 0 ? '✖' : '✔'} ${title}: ${describeTally(tally)} in ${seconds} s`);
   return tally;
 }
 
@@ -50,12 +63,8 @@ function reportObstacle({ title }: Check, obstacle: string): Tally {
   return { passed: 0, failed: 1 };
 }
 
-function describe({ passed, failed }: Tally): string {
-  return `${passed} passed, ${failed} failed`;
-}
-
 /** The last line that is printed stands alone and has always the same form: other programs read it. */
 function finish(tally: Tally): never {
-  console.log(`\n${describe(tally)}`);
+  console.log(`\n${describeTally(tally)}`);
   process.exit(tally.failed > 0 ? 1 : 0);
 }

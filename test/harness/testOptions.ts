@@ -9,24 +9,37 @@ export interface TestOptions {
   readonly only: readonly StepName[];
   readonly releases: readonly Release[];
   readonly grep: string | undefined;
+  /** "1/2": of the files of the tests through the browser, every second one, from the first on. */
+  readonly part: string | undefined;
+  /** Whether what is in `dist` is to be taken as it is. */
+  readonly isBuilt: boolean;
 }
 
 const usage = `npm test [-- options]
   --only=${stepNames.join(',')}   these steps alone
   --version=${releases.map(({ vscode }) => vscode).join(' | ')}   in this VS Code alone
-  --grep=PATTERN   the tests alone whose name matches`;
+  --grep=PATTERN   the tests alone whose name matches
+  --built   what is in dist, as it is`;
 
 /** Throws with what is wrong and the usage. */
 export function readTestOptions(args: readonly string[]): TestOptions {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { only: { type: 'string' }, version: { type: 'string' }, grep: { type: 'string' } },
+      options: {
+        only: { type: 'string' },
+        version: { type: 'string' },
+        grep: { type: 'string' },
+        part: { type: 'string' },
+        built: { type: 'boolean', default: false },
+      },
     });
     return {
       only: values.only?.split(',').map(stepName) ?? stepNames,
       releases: values.version === undefined ? releases : [findRelease(values.version)],
       grep: values.grep,
+      part: values.part,
+      isBuilt: values.built,
     };
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, {

@@ -31,7 +31,7 @@ export function build(context: Context): Check {
 }
 
 export function checksOf(step: StepName, context: Context): readonly Check[] {
-  const { releases } = context.options;
+  const { releases, part } = context.options;
   const last = releases.at(-1) ?? newest;
   switch (step) {
     case 'types':
@@ -60,8 +60,8 @@ export function checksOf(step: StepName, context: Context): readonly Check[] {
       return [
         mocha(
           context,
-          `through the browser, VS Code ${last.vscode}`,
-          testsIn('ui'),
+          `through the browser, VS Code ${last.vscode}${part === undefined ? '' : `, part ${part}`}`,
+          () => partOf(testsIn('ui')(), part),
           browserTimeout,
           async () => ({
             BYOK_TEST_VERSION: last.vscode,
@@ -149,6 +149,12 @@ const inAnEditor = ['vscode', 'vsix', 'ui'];
 
 const testsIn = (folder: string) => (): readonly string[] =>
   globSync(`${folder}/**/*.test.js`, { cwd: bundles }).map(file => join(bundles, file));
+
+/** Of "2/3": every third of the files, from the second on. */
+function partOf(files: readonly string[], part = '1/1'): readonly string[] {
+  const [number = 1, count = 1] = part.split('/').map(Number);
+  return files.toSorted().filter((_file, index) => index % count === number - 1);
+}
 
 function unitTests(): readonly string[] {
   return globSync('**/*.test.js', { cwd: bundles, exclude: inAnEditor }).map(file => join(bundles, file));

@@ -2,6 +2,7 @@ import type { Event } from 'vscode';
 import type { ConnectionStore } from './connections/connectionStore';
 import type { ConfluentByok, ExportedCloudKey, ExportedKey } from './exports';
 import { failureOf } from './failure';
+import type { Findings } from './findings';
 import type { KeyStore } from './keyStore';
 import type { CloudKey, Key } from './model/key';
 
@@ -9,6 +10,7 @@ import type { CloudKey, Key } from './model/key';
 export function exportedApi(
   connections: ConnectionStore,
   store: KeyStore,
+  findings: () => Promise<Findings>,
   onDidChangeKeys: Event<{ readonly connectionId: string }>,
 ): ConfluentByok {
   const idsOf = (connectionId?: string): readonly string[] =>
@@ -23,6 +25,10 @@ export function exportedApi(
       const answers = await Promise.all(idsOf(connectionId).map(id => store.refresh(id)));
       const failed = answers.find(({ failure }) => failure !== undefined);
       if (failed) throw new Error(failureOf(failed.failure).reason);
+    },
+    findings: async connectionId => {
+      const [{ exportedFindings }, found] = await Promise.all([import('./exportedFindings'), findings()]);
+      return exportedFindings(idsOf(connectionId), found, store);
     },
     onDidChangeKeys,
   };

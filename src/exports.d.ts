@@ -17,6 +17,12 @@ export interface ConfluentByok {
   keys(connectionId?: string): readonly ExportedKey[];
   /** Fetches the keys of one connection or of all. Rejects with an `Error` when the service did not give them. */
   refresh(connectionId?: string): Promise<void>;
+  /**
+   * What the rules find in the keys that are loaded, of one connection or of all: first what is open, the worst first,
+   * then what is muted. Fetches nothing: what needs clusters is found once somebody has looked for them, as
+   * the command `byok.refreshClusters` with the id of a connection does. A promise, because the rules are loaded late.
+   */
+  findings(connectionId?: string): Promise<readonly ExportedFinding[]>;
   /** The keys of a connection are others now: some came, changed or went. */
   readonly onDidChangeKeys: Event<{ readonly connectionId: string }>;
 }
@@ -52,6 +58,30 @@ export interface ExportedValidation {
   /** In ms since 1970. */
   readonly since?: number;
   readonly region?: string;
+}
+
+export interface ExportedFinding {
+  readonly connectionId: string;
+  /** The rule and what it is about, such as `invalid:cck-12345`: the same as long as it holds. */
+  readonly id: string;
+  /** Such as `invalidInUse`, `unused`, `registeredTwice`; more may come. */
+  readonly rule: string;
+  /** `error`: a cluster or its data is at risk now. `warning`: something does not work, or will not. */
+  readonly severity: 'error' | 'warning' | 'info';
+  /** The registered key it is about; none where it is about a cluster or the organization. */
+  readonly keyId?: string;
+  readonly clusterIds: readonly string[];
+  /** What it is, in the language of the editor, as all sentences here. */
+  readonly title: string;
+  /** The facts it goes by. */
+  readonly evidence: readonly string[];
+  /** Why it matters. */
+  readonly why: string;
+  /** What to do. */
+  readonly advice: readonly string[];
+  readonly muted: boolean;
+  /** Why it is muted, in the words of whoever muted it. */
+  readonly reason?: string;
 }
 
 export type ExportedCloudKey =

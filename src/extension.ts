@@ -12,6 +12,7 @@ import type { ConfluentByok } from './exports';
 import { HeldKeys } from './heldKeys';
 import { KeyHistory } from './keyHistory';
 import { KeyStore } from './keyStore';
+import { late } from './late';
 import { redactingLog } from './log';
 import { QuotaStore } from './quotaStore';
 import { Settings } from './settings';
@@ -48,6 +49,15 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
   const history = own(new KeyHistory(store, connections, memento));
   const watch = own(new ValidationWatch(store, history, connections, memento));
   own(new WatchStatus(watch));
+  const findings = late(async () => {
+    const { Findings } = await import('./findings');
+    return own(new Findings({ store, clusters, quotas, held, history, connections, settings, memento }));
+  });
+  own(
+    connections.onDidChange(({ removed }) => {
+      for (const { id } of removed) void findings().then(found => found.forget(id));
+    }),
+  );
   const view = own(new KeysView({ store, connections, clusters, quotas, history, settings, memento }));
   own(new KeyDecorations(store));
   own(new KeyFiles(store, connections));
@@ -83,5 +93,5 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
       if (what === 'keys') changes.fire({ connectionId });
     }),
   );
-  return exportedApi(connections, store, changes.event);
+  return exportedApi(connections, store, findings, changes.event);
 }

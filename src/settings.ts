@@ -11,6 +11,11 @@ export class Settings {
   refreshInterval(): number {
     return clamp(read('refreshInterval', 5), 0, 24 * 60) * 60_000;
   }
+
+  /** After how many days without a cluster a key counts as left over. */
+  staleAfterDays(): number {
+    return clamp(read('staleAfter', 90), 1, 3650);
+  }
 }
 
 function read(name: string, fallback: number): number {

@@ -1,0 +1,33 @@
+import type { ExportedFinding } from './exports';
+import { findingWords } from './findingWords';
+import type { Findings } from './findings';
+import type { KeyStore } from './keyStore';
+
+/** The findings of the connections as other extensions get them: the open ones of each first. */
+export function exportedFindings(
+  connectionIds: readonly string[],
+  findings: Findings,
+  store: KeyStore,
+): readonly ExportedFinding[] {
+  return connectionIds.flatMap(connectionId => {
+    const { open, muted } = findings.of(connectionId);
+    return [
+      ...open.map(finding => ({ finding, mute: undefined })),
+      ...muted.map(finding => ({ finding, mute: finding.mute })),
+    ].map(({ finding, mute }): ExportedFinding => {
+      const { id, rule, severity, keyId, clusterIds } = finding;
+      const key = keyId === undefined ? undefined : store.find(connectionId, keyId);
+      return {
+        connectionId,
+        id,
+        rule,
+        severity,
+        ...(keyId === undefined ? {} : { keyId }),
+        clusterIds: [...clusterIds],
+        ...findingWords(finding, key),
+        muted: mute !== undefined,
+        ...(mute ? { reason: mute.reason } : {}),
+      };
+    });
+  });
+}

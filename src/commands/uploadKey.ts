@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import type { NewKey } from '../api/keys';
-import { isApiError } from '../api/isApiError';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { Services } from '../connections/services';
 import { registerKey } from '../flows/upload/registerKey';
 import type { Registration } from '../flows/upload/registerKey';
+import type { Surroundings } from '../flows/upload/reviewWarnings';
+import { tellFailure } from '../flows/upload/tellFailure';
 import type { UploadDraft } from '../flows/upload/uploadDraft';
 import { cloudKeyOf, emptyDraft } from '../flows/upload/uploadDraft';
 import { uploadFlow } from '../flows/upload/uploadFlow';
-import type { Surroundings } from '../flows/upload/uploadReview';
 import type { KeyStore } from '../keyStore';
 import type { Key } from '../model/key';
 import { knownProviders } from '../model/key';
 import type { Notify } from '../notify';
+import { plainId } from '../plainText';
 import type { QuotaStore } from '../quotaStore';
 import type { KeysView } from '../tree/keysView';
 import type { ValidationWatch } from '../validationWatch';
@@ -28,6 +29,9 @@ interface Needs {
   readonly watch: ValidationWatch;
   readonly notify: Notify;
 }
+
+/** How old the keys may be, in ms, that a new one is compared with. */
+const fresh = 60_000;
 
 /**
  * Registers a key by a guided flow. With `{ connectionId?, provider, keyArn | keyId, keyVaultId?, tenantId?,
@@ -48,69 +52,72 @@ export function uploadKey(needs: Needs): Command {
 }
 
 async function upload(needs: Needs, draft: UploadDraft): Promise<string | undefined> {
-  const { connections, services, store, notify } = needs;
+  const { connections, notify } = needs;
   const answers = await uploadFlow(draft, connections.list(), id => surroundingsOf(needs, id));
   const connectionId = answers?.connectionId;
   const cloudKey = answers && cloudKeyOf(answers);
   if (connectionId === undefined || !cloudKey) return undefined;
   const { displayName = '' } = answers;
   const newKey: NewKey = { key: cloudKey, ...(displayName === '' ? {} : { displayName }) };
-  const before = store.of(connectionId).keys;
+  const registration = await register(needs, connectionId, newKey);
+  if ('key' in registration) return await welcome(needs, connectionId, registration);
+  const next = await tellFailure(registration, notify);
+  if (next === 'again') return await upload(needs, answers);
+  if (next) await show(needs, connectionId, next.show);
+  return undefined;
+}
+
+async function register(
+  { services, store }: Needs,
+  connectionId: string,
+  newKey: NewKey,
+): Promise<Registration> {
+  const { keys: before, failure, loadedAt } = store.of(connectionId);
+  const isKnown = loadedAt !== undefined && failure === undefined;
   const progress = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Registering the key…'),
   };
-  const registration = await vscode.window.withProgress(progress, async () => {
+  return await vscode.window.withProgress(progress, async () => {
     try {
-      return await registerKey((await services.of(connectionId)).keys, newKey, before);
+      const { keys } = await services.of(connectionId);
+      return await registerKey(keys, newKey, isKnown ? before : undefined);
     } catch (error) {
       return { outcome: 'refused', error } as const;
     }
   });
-  if ('key' in registration) return await welcome(needs, connectionId, registration);
-  return (await isTriedAgain(registration, notify)) ? await upload(needs, answers) : undefined;
 }
 
 /** The key is there: it is shown, watched, and what to grant is opened. */
 async function welcome(
-  { store, view, watch }: Needs,
+  needs: Needs,
   connectionId: string,
   { key, outcome }: { readonly key: Key; readonly outcome: 'registered' | 'found' },
 ): Promise<string> {
-  store.put(connectionId, key);
-  if (!store.find(connectionId, key.id)) await store.refresh(connectionId);
-  if (outcome === 'found') {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'The answer of Confluent Cloud was lost, but the key is registered. It was not sent twice.',
-      ),
-    );
+  needs.watch.start(connectionId, key.id);
+  await show(needs, connectionId, key);
+  const isShown = needs.store.find(connectionId, key.id) !== undefined;
+  if (outcome === 'found' || !isShown) void vscode.window.showInformationMessage(newsOf(key, outcome));
+  if (isShown) {
+    void vscode.commands.executeCommand('byok.grantAccess', { type: 'key', connectionId, keyId: key.id });
   }
-  watch.start(connectionId, key.id);
-  await view.reveal(connectionId, key.id);
-  void vscode.commands.executeCommand('byok.grantAccess', { type: 'key', connectionId, keyId: key.id });
   return key.id;
 }
 
-/** Says what happened and what is true now. What was entered is kept for another try. */
-async function isTriedAgain(
-  { outcome, error }: Exclude<Registration, { key: Key }>,
-  notify: Notify,
-): Promise<boolean> {
-  const again = vscode.l10n.t('Change and Try Again');
-  return (await notify.error(whatIsTrue(outcome, error), error, [again])) === again;
+function newsOf({ id }: Key, outcome: 'registered' | 'found'): string {
+  return outcome === 'registered'
+    ? vscode.l10n.t('The key is registered as {0}.', plainId(id))
+    : vscode.l10n.t(
+        'The answer of Confluent Cloud was lost, but the key is registered as {0}. It was not sent twice.',
+        plainId(id),
+      );
 }
 
-function whatIsTrue(outcome: 'refused' | 'notRegistered' | 'unknown', error: unknown): string {
-  if (outcome === 'unknown') {
-    return vscode.l10n.t(
-      'Whether the key is registered is not known: the answer was lost. Refresh and look before you try again.',
-    );
-  }
-  if (outcome === 'refused' && isApiError(error) && error.kind === 'conflict') {
-    return vscode.l10n.t('The key was not registered: it is registered already.');
-  }
-  return vscode.l10n.t('The key was not registered.');
+async function show({ store, view }: Needs, connectionId: string, key: Key): Promise<void> {
+  if (store.of(connectionId).loadedAt === undefined) await store.refresh(connectionId);
+  store.put(connectionId, key);
+  // The key is registered whether or not the sidebar can show it.
+  await view.reveal(connectionId, key.id).catch(() => undefined);
 }
 
 async function surroundingsOf(
@@ -119,28 +126,42 @@ async function surroundingsOf(
 ): Promise<Surroundings> {
   const connection = connections.get(connectionId);
   if (!connection) throw new Error(`There is no connection ${connectionId}.`);
+  const { loadedAt = -Infinity, failure: before } = store.of(connectionId);
+  const isFresh = before === undefined && Date.now() - loadedAt < fresh;
   const [, quota] = await Promise.all([
-    store.of(connectionId).loadedAt === undefined ? store.refresh(connectionId) : undefined,
+    isFresh ? undefined : store.refresh(connectionId),
     quotas.load(connectionId),
   ]);
-  return { connection, keys: store.of(connectionId).keys, quota };
+  const { keys, failure } = store.of(connectionId);
+  const others = connections.list().filter(({ id }) => id !== connectionId);
+  return {
+    connection,
+    keys,
+    failure,
+    others: others.map(({ id, label }) => ({ label, keys: store.of(id).keys })),
+    quota,
+  };
 }
 
 function draftOf(argument: unknown, connections: ConnectionStore): UploadDraft {
   const draft = emptyDraft();
-  const [first, second] = connections.list();
-  if (first && !second) draft.connectionId = first.id;
-  if (typeof argument !== 'object' || argument === null) return draft;
-  const given: Partial<Record<string, unknown>> = { ...argument };
+  const given: Partial<Record<string, unknown>> =
+    typeof argument === 'object' && argument !== null ? { ...argument } : {};
   const { connectionId, provider, displayName } = given;
-  if (typeof connectionId === 'string' && connections.get(connectionId)) draft.connectionId = connectionId;
+  const [first, second] = connections.list();
+  if (typeof connectionId === 'string') {
+    if (!connections.get(connectionId)) throw new Error(`There is no connection ${connectionId}.`);
+    draft.connectionId = connectionId;
+  } else if (first && !second) draft.connectionId = first.id;
   draft.provider = knownProviders.find(
     known => typeof provider === 'string' && known.toLowerCase() === provider.toLowerCase(),
   );
-  for (const field of ['keyArn', 'keyId', 'keyVaultId', 'tenantId'] as const) {
-    const value = given[field];
-    if (typeof value === 'string') draft.fields[field] = value;
-  }
-  if (draft.provider) draft.displayName = typeof displayName === 'string' ? displayName : '';
+  if (!draft.provider) return draft;
+  const text = (name: string): string => (typeof given[name] === 'string' ? given[name] : '');
+  draft.fields.keyArn = text('keyArn');
+  draft.fields[draft.provider === 'GCP' ? 'keyName' : 'keyUrl'] = text('keyId');
+  draft.fields.keyVaultId = text('keyVaultId');
+  draft.fields.tenantId = text('tenantId');
+  draft.displayName = typeof displayName === 'string' ? displayName.trim() : '';
   return draft;
 }

@@ -19,6 +19,8 @@ export interface TextQuestion {
   readonly isSecret?: boolean;
   /** Looked at with every key that is typed. */
   readonly validate?: (value: string) => Objection | undefined;
+  /** Takes what stands in the box when the user goes back, so that it is there again later. */
+  readonly keep?: (value: string) => void;
   /** Asked once the user accepts; what it objects to is shown below what was typed, which stays. */
   readonly check?: (value: string, signal: AbortSignal) => Promise<Objection | undefined>;
   /** Buttons in the title, beside Back. */
@@ -76,8 +78,10 @@ export function askText(question: TextQuestion): Promise<string | typeof back | 
   });
   input.onDidAccept(() => void accept());
   input.onDidTriggerButton(button => {
-    if (button === vscode.QuickInputButtons.Back) resolve(back);
-    else buttons.find(each => each === button)?.run();
+    if (button === vscode.QuickInputButtons.Back) {
+      question.keep?.(input.value);
+      resolve(back);
+    } else buttons.find(each => each === button)?.run();
   });
   input.onDidHide(() => resolve(cancel));
   validateNow();
@@ -88,19 +92,23 @@ export function askText(question: TextQuestion): Promise<string | typeof back | 
   });
 }
 
+export type ChoiceItem<T> = vscode.QuickPickItem & { readonly value?: T };
+
 export interface ChoiceQuestion<T> {
   readonly title: string;
   readonly place: StepPlace;
   readonly totalSteps: number;
   readonly placeholder: string;
-  readonly items: readonly (vscode.QuickPickItem & { readonly value?: T })[];
+  readonly items: readonly ChoiceItem<T>[];
   /** The value that is active at first. */
   readonly current?: T;
+  /** The items instead, for what is typed or pasted; undefined where the usual ones are searched for it. */
+  readonly itemsFor?: (typed: string) => readonly ChoiceItem<T>[] | undefined;
 }
 
 /** Asks for one of several. */
 export function askChoice<T>(question: ChoiceQuestion<T>): Promise<T | typeof back | typeof cancel> {
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value?: T }>();
+  const pick = vscode.window.createQuickPick<ChoiceItem<T>>();
   const { promise, resolve } = Promise.withResolvers<T | typeof back | typeof cancel>();
   pick.title = question.title;
   pick.step = question.place.number;
@@ -111,9 +119,17 @@ export function askChoice<T>(question: ChoiceQuestion<T>): Promise<T | typeof ba
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.buttons = question.place.canGoBack ? [vscode.QuickInputButtons.Back] : [];
-  pick.activeItems = question.items.filter(({ value }) => value !== undefined && value === question.current);
+  const current = question.items.filter(({ value }) => value !== undefined && value === question.current);
+  // An empty list would take the focus from the first item, and Enter with it.
+  if (current.length > 0) pick.activeItems = current;
+  pick.onDidChangeValue(typed => {
+    const items = question.itemsFor?.(typed) ?? question.items;
+    if (items !== pick.items) pick.items = items;
+  });
   pick.onDidAccept(() => {
-    const value = pick.activeItems[0]?.value;
+    // Enter can come before the items for what was typed.
+    const items = question.itemsFor?.(pick.value) ?? pick.activeItems;
+    const value = items[0]?.value;
     if (value !== undefined) resolve(value);
   });
   pick.onDidTriggerButton(() => resolve(back));

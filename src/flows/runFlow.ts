@@ -10,7 +10,7 @@ export interface StepPlace {
 
 /**
  * One question of a flow. It shows what `answers` already holds, writes what the user said there, and tells where
- * to go: the next step, `undefined` at the end, `back`, or `cancel`.
+ * to go: the next step, itself to ask again, `undefined` at the end, `back`, or `cancel`.
  */
 export type Step<Answers> = (
   answers: Answers,
@@ -18,8 +18,9 @@ export type Step<Answers> = (
 ) => Promise<Step<Answers> | undefined | typeof back | typeof cancel>;
 
 /**
- * Asks one step after the other. Going back keeps every answer. Gives the answers, or undefined when the user left:
- * then nothing is done with them.
+ * Asks one step after the other. Going back keeps every answer, and so does a step that leads to one that was
+ * asked before it: the flow is there again then. Gives the answers, or undefined when the user left: then nothing
+ * is done with them.
  */
 export async function runFlow<Answers>(first: Step<Answers>, answers: Answers): Promise<Answers | undefined> {
   const behind: Step<Answers>[] = [];
@@ -30,10 +31,12 @@ export async function runFlow<Answers>(first: Step<Answers>, answers: Answers): 
     if (outcome === cancel) return undefined;
     if (outcome === back) {
       step = behind.pop() ?? current;
-    } else {
-      behind.push(current);
-      step = outcome;
+      continue;
     }
+    const before = outcome ? behind.indexOf(outcome) : -1;
+    if (before >= 0) behind.length = before;
+    else if (outcome !== current) behind.push(current);
+    step = outcome;
   }
   return answers;
 }

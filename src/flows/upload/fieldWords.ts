@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { KnownProvider } from '../../model/key';
 import type { IdentifierField } from './uploadDraft';
 
 /** What a field is called, what is asked, and how a right value looks. */
@@ -9,7 +8,7 @@ export interface FieldWords {
   readonly example: string;
 }
 
-export function fieldWords(provider: KnownProvider, field: IdentifierField): FieldWords {
+export function fieldWords(field: IdentifierField): FieldWords {
   switch (field) {
     case 'keyArn':
       return {
@@ -17,9 +16,15 @@ export function fieldWords(provider: KnownProvider, field: IdentifierField): Fie
         prompt: vscode.l10n.t('ARN of the symmetric KMS key, or all that "aws kms describe-key" prints'),
         example: 'arn:aws:kms:us-west-2:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
       };
+    case 'keyUrl':
+      return {
+        name: vscode.l10n.t('Key URL'),
+        prompt: vscode.l10n.t('URL of the key in its vault, or all that "az keyvault key show" prints'),
+        example: 'https://my-vault.vault.azure.net/keys/my-key',
+      };
     case 'keyVaultId':
       return {
-        name: vscode.l10n.t('Key Vault resource ID'),
+        name: vscode.l10n.t('Key Vault Resource ID'),
         prompt: vscode.l10n.t('Resource ID of the key vault, or all that "az keyvault show" prints'),
         example:
           '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/my-group/providers/Microsoft.KeyVault/vaults/my-vault',
@@ -30,19 +35,13 @@ export function fieldWords(provider: KnownProvider, field: IdentifierField): Fie
         prompt: vscode.l10n.t('ID of the Microsoft Entra tenant that the vault belongs to'),
         example: '00000000-0000-0000-0000-000000000000',
       };
-    case 'keyId':
-      return provider === 'GCP'
-        ? {
-            name: vscode.l10n.t('Key resource name'),
-            prompt: vscode.l10n.t(
-              'Resource name of the Cloud KMS key, or all that "gcloud kms keys describe" prints',
-            ),
-            example: 'projects/my-project/locations/us-central1/keyRings/my-ring/cryptoKeys/my-key',
-          }
-        : {
-            name: vscode.l10n.t('Key URL'),
-            prompt: vscode.l10n.t('URL of the key in its vault, or all that "az keyvault key show" prints'),
-            example: 'https://my-vault.vault.azure.net/keys/my-key',
-          };
+    case 'keyName':
+      return {
+        name: vscode.l10n.t('Key Resource Name'),
+        prompt: vscode.l10n.t(
+          'Resource name of the Cloud KMS key, or all that "gcloud kms keys describe" prints',
+        ),
+        example: 'projects/my-project/locations/us-central1/keyRings/my-ring/cryptoKeys/my-key',
+      };
   }
 }

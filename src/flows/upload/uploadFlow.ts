@@ -3,7 +3,7 @@ import type { Step } from '../runFlow';
 import { runFlow } from '../runFlow';
 import type { UploadDraft } from './uploadDraft';
 import { UploadQuestions } from './uploadQuestions';
-import type { Surroundings } from './uploadReview';
+import type { Surroundings } from './reviewWarnings';
 import { reviewStep } from './uploadReview';
 
 /**

@@ -1,43 +1,37 @@
 import * as vscode from 'vscode';
-import type { Connection } from '../../connections/connection';
 import { explainProblem } from '../../explain';
-import type { Quota } from '../../model/cluster';
-import type { Key } from '../../model/key';
-import type { UploadWarning } from '../../model/uploadWarnings';
-import { uploadWarnings } from '../../model/uploadWarnings';
-import { regionOf } from '../../model/region';
-import { keyLabel, providerName, stateName } from '../../words';
+import { providerName } from '../../words';
 import { pickerText } from '../pickerText';
 import type { Step } from '../runFlow';
 import { back, cancel } from '../runFlow';
 import { fieldWords } from './fieldWords';
+import type { Surroundings } from './reviewWarnings';
+import { warningItems } from './reviewWarnings';
 import type { IdentifierField, UploadDraft } from './uploadDraft';
-import { cloudKeyOf, fieldsOf, readField } from './uploadDraft';
+import { fieldsOf, firstOpenField, readField } from './uploadDraft';
 import type { UploadQuestions } from './uploadQuestions';
-
-/** What is known about the organization that gets the key. */
-export interface Surroundings {
-  readonly connection: Connection;
-  readonly keys: readonly Key[];
-  readonly quota: Quota | undefined;
-}
 
 type ReviewItem = vscode.QuickPickItem & { readonly goes?: Step<UploadDraft> | 'upload' };
 
-/** The last step: everything at a glance, each line a way to change it, and what to think about before it is sent. */
+/**
+ * The last step: everything at a glance, each line a way to change it, and what to think about before it is sent.
+ * Nothing can be sent before that is known.
+ */
 export function reviewStep(
   surroundingsOf: (connectionId: string) => Promise<Surroundings>,
   questions: () => UploadQuestions,
 ): Step<UploadDraft> {
   return async (draft, place) => {
     const pick = vscode.window.createQuickPick<ReviewItem>();
-    const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<Step<UploadDraft>>>>();
+    const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<Step<UploadDraft>>>>();
     pick.title = vscode.l10n.t('Upload a Key: Review');
-    pick.step = place.number;
-    pick.totalSteps = place.number;
-    pick.placeholder = vscode.l10n.t('Enter registers the key. Choose a line to change it.');
+    if (place.canGoBack) {
+      pick.step = place.number;
+      pick.totalSteps = place.number;
+      pick.buttons = [vscode.QuickInputButtons.Back];
+    }
+    pick.placeholder = vscode.l10n.t('Enter on the first line registers the key; on another, changes it');
     pick.ignoreFocusOut = true;
-    pick.buttons = place.canGoBack ? [vscode.QuickInputButtons.Back] : [];
     pick.busy = true;
     pick.items = itemsOf(draft, undefined, questions());
     pick.onDidAccept(() => {
@@ -48,10 +42,10 @@ export function reviewStep(
     pick.onDidTriggerButton(() => resolve(back));
     pick.onDidHide(() => resolve(cancel));
     pick.show();
-    void surroundingsOf(draft.connectionId ?? '').then(surroundings => {
+    surroundingsOf(draft.connectionId ?? '').then(surroundings => {
       pick.items = itemsOf(draft, surroundings, questions());
       pick.busy = false;
-    });
+    }, reject);
     return await promise.finally(() => pick.dispose());
   };
 }
@@ -61,35 +55,20 @@ function itemsOf(
   surroundings: Surroundings | undefined,
   questions: UploadQuestions,
 ): readonly ReviewItem[] {
+  const warnings = surroundings ? warningItems(draft, surroundings) : [];
   const { provider, displayName } = draft;
   const fields: readonly IdentifierField[] = provider === undefined ? [] : fieldsOf[provider];
-  const warnings = surroundings ? warningItems(draft, surroundings) : [];
-  const answers = fields.map((field): ReviewItem => {
-    const read = readField(draft, field, draft.fields[field] ?? '');
-    const { name } = fieldWords(provider ?? 'AWS', field);
-    const notes = read.ok ? read.warnings.map(explainProblem).join(' ') : explainProblem(read.problem);
-    return {
-      label: name,
-      description: pickerText(read.ok ? read.value.text : (draft.fields[field] ?? '')),
-      ...(notes === '' ? {} : { detail: `$(warning) ${pickerText(notes)}` }),
-      goes: questions.field(field),
-    };
-  });
   return [
-    {
-      label: `$(cloud-upload) ${vscode.l10n.t('Register the Key')}`,
-      description: pickerText(surroundings?.connection.label ?? ''),
-      detail: vscode.l10n.t('Nothing in your cloud changes. What to grant is shown next.'),
-      goes: 'upload',
-    },
-    ...warnings,
-    { label: vscode.l10n.t('What is registered'), kind: vscode.QuickPickItemKind.Separator },
+    uploadItem(draft, surroundings, questions),
+    ...(warnings.length === 0 ? [] : [separator(vscode.l10n.t('Before you go on')), ...warnings]),
+    separator(vscode.l10n.t('What is registered')),
+    ...(questions.hasChoice ? [organizationItem(surroundings, questions)] : []),
     {
       label: vscode.l10n.t('Cloud'),
       description: providerName(provider ?? ''),
       goes: questions.provider,
     },
-    ...answers,
+    ...fields.map(field => fieldItem(draft, field, questions)),
     {
       label: vscode.l10n.t('Name'),
       description:
@@ -99,53 +78,45 @@ function itemsOf(
   ];
 }
 
-function warningItems(draft: UploadDraft, { keys, quota }: Surroundings): readonly ReviewItem[] {
-  const newKey = cloudKeyOf(draft);
-  if (!newKey) return [];
-  const cloudKey =
-    newKey.kind === 'AwsKey'
-      ? { ...newKey, roles: [] }
-      : newKey.kind === 'AzureKey'
-        ? { ...newKey, applicationId: undefined }
-        : { ...newKey, securityGroup: undefined };
-  const region = regionOf({ cloudKey, validation: undefined });
-  const warnings = uploadWarnings({ cloudKey, region }, keys, quota);
-  if (warnings.length === 0) return [];
-  return [
-    { label: vscode.l10n.t('Before you go on'), kind: vscode.QuickPickItemKind.Separator },
-    ...warnings.map(warningItem),
-  ];
+function uploadItem(
+  draft: UploadDraft,
+  surroundings: Surroundings | undefined,
+  questions: UploadQuestions,
+): ReviewItem {
+  const open = firstOpenField(draft);
+  if (open !== undefined) {
+    return {
+      label: `$(error) ${vscode.l10n.t('Correct First: {0}', fieldWords(open).name)}`,
+      goes: questions.field(open),
+    };
+  }
+  if (!surroundings) {
+    return { label: `$(loading~spin) ${vscode.l10n.t('Looking at the keys and the quota…')}` };
+  }
+  return {
+    label: `$(cloud-upload) ${vscode.l10n.t('Register the Key')}`,
+    description: pickerText(surroundings.connection.label),
+    detail: vscode.l10n.t('Nothing in your cloud changes. What to grant there is shown next.'),
+    goes: 'upload',
+  };
 }
 
-function warningItem(warning: UploadWarning): ReviewItem {
-  switch (warning.kind) {
-    case 'alreadyRegistered': {
-      const known = warning.keys
-        .map(key => `${keyLabel(key)} (${key.id}, ${stateName(key.state)})`)
-        .join(', ');
-      return {
-        label: `$(warning) ${vscode.l10n.t('This key is registered already')}`,
-        detail: pickerText(
-          vscode.l10n.t('As {0}. A second registration is another id for the same key.', known),
-        ),
-      };
-    }
-    case 'quotaFull':
-      return {
-        label: `$(error) ${vscode.l10n.t('The quota is used up: {0} of {1} keys', warning.used, warning.limit)}`,
-        detail: vscode.l10n.t(
-          'Confluent Cloud will most likely refuse. Delete a key that is not used first.',
-        ),
-      };
-    case 'quotaNear':
-      return {
-        label: `$(info) ${vscode.l10n.t('{0} of {1} keys are registered', warning.used, warning.limit)}`,
-        detail: vscode.l10n.t('The quota can be raised by Confluent Support.'),
-      };
-    case 'newRegion':
-      return {
-        label: `$(info) ${vscode.l10n.t('No other key of this organization is in {0}', pickerText(warning.region))}`,
-        detail: vscode.l10n.t('A key only serves clusters of its own region.'),
-      };
-  }
+function organizationItem(surroundings: Surroundings | undefined, questions: UploadQuestions): ReviewItem {
+  return {
+    label: vscode.l10n.t('Organization'),
+    description: pickerText(surroundings?.connection.label ?? ''),
+    goes: questions.connection,
+  };
+}
+
+function fieldItem(draft: UploadDraft, field: IdentifierField, questions: UploadQuestions): ReviewItem {
+  const read = readField(draft, field);
+  const { name } = fieldWords(field);
+  const goes = questions.field(field);
+  if (read.ok) return { label: name, detail: pickerText(read.value.text), goes };
+  return { label: `$(error) ${name}`, detail: pickerText(explainProblem(read.problem)), goes };
+}
+
+function separator(label: string): ReviewItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
 }

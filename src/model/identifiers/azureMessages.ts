@@ -28,7 +28,7 @@ export const azureMessages = {
   azureKeyMissing: 'The name of the key is missing: it follows "/keys/".',
   azureKeyLength: 'The name of the key has {1} characters. It must have 1 to 127.',
   azureKeyCharacter: '"{0}" cannot stand in the name of a key: letters, digits and dashes only.',
-  azureVersionStripped: 'The version {0} is left out: Confluent follows the key as it rotates.',
+  azureVersionStripped: 'The version {0} is left out. Confluent follows the key as it rotates.',
   azureVersion:
     '"{0}" is not a version, which has 32 characters out of 0 to 9 and a to f. It can be left out.',
   azureTrailing: 'The key URL is complete before "{0}". Remove what follows.',

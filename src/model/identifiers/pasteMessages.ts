@@ -16,6 +16,6 @@ export const pasteMessages = {
     'The vault uses access policies, so that role assignments have no effect. Change it to Azure RBAC.',
   vaultNoPurgeProtection: 'Purge protection is off in this vault. Confluent asks for it.',
   vaultFirewall:
-    'The firewall of this vault lets no trusted Microsoft services through, which Dedicated clusters need.',
-  vaultPrivate: 'This vault allows no public access from all networks, which Enterprise clusters need.',
+    'The firewall of this vault lets no trusted Microsoft services through. Dedicated clusters need that.',
+  vaultPrivate: 'This vault allows no public access from all networks. Enterprise clusters need that.',
 } as const;

@@ -26,7 +26,7 @@ function readPlainYaml(text: string): JsonObject | undefined {
   }
   const top: Mapping = {};
   const open: { readonly indent: number; readonly mapping: Mapping }[] = [{ indent: 0, mapping: top }];
-  for (const line of text.split('\n')) {
+  for (const line of linesOf(text)) {
     const match = /^( *)([A-Za-z]\w*):(?: (.*))?$/.exec(line.trimEnd());
     if (!match) continue;
     const [, { length: indent } = '', name = '', value = ''] = match;
@@ -41,4 +41,12 @@ function readPlainYaml(text: string): JsonObject | undefined {
     }
   }
   return Object.keys(top).length > 0 ? top : undefined;
+}
+
+/**
+ * An input of one line makes a space of each line break that is pasted: one before each name, and the indentation
+ * behind it.
+ */
+function linesOf(text: string): readonly string[] {
+  return text.includes('\n') ? text.split('\n') : text.split(/(?<=\S) (?= *[A-Za-z]\w*:(?: |$))/);
 }

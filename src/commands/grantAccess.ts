@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { grantUri } from '../documents/keyUri';
-import { grantMenu } from '../flows/grant/grantMenu';
+import { grantFlow } from '../flows/grant/grantFlow';
 import { mergePolicy } from '../flows/grant/mergePolicy';
+import { typeIntoTerminal } from '../flows/grant/typeIntoTerminal';
 import type { KeyRef } from '../keyRef';
 import type { KeyStore } from '../keyStore';
 import { grantText } from '../model/access/grantText';
@@ -20,25 +21,27 @@ export function grantAccess(keys: KeyArguments, store: KeyStore, notify: Notify)
   };
 
   async function offer({ connectionId, key }: KeyRef): Promise<void> {
-    const choice = await grantMenu(key);
+    const choice = await grantFlow(key);
     switch (choice?.does) {
       case undefined:
         return;
       case 'open':
-        await vscode.commands.executeCommand('vscode.open', grantUri(connectionId, key.id, choice.form));
+        await vscode.commands.executeCommand('vscode.open', grantUri(connectionId, key.id, choice.grant));
         return;
       case 'copy': {
-        const grant = grantText(key.cloudKey, choice.form, { registeredId: key.id });
+        const { form, gcpRoles } = choice.grant;
+        const options = { registeredId: key.id, ...(gcpRoles && { gcpRoles }) };
+        const grant = grantText(key.cloudKey, form, options);
         if (!('text' in grant)) return;
         await vscode.env.clipboard.writeText(grant.text);
         notify.done(vscode.l10n.t('Copied'));
         return;
       }
       case 'type':
-        typeIntoTerminal(choice.line);
+        await typeIntoTerminal(choice.line);
         return;
       case 'merge':
-        if (key.cloudKey.kind === 'AwsKey') await mergePolicy(key.cloudKey);
+        if (key.cloudKey.kind === 'AwsKey') await mergePolicy(key.cloudKey, choice.policy);
         return;
       case 'refresh':
         await refreshed({ connectionId, key });
@@ -54,11 +57,4 @@ export function grantAccess(keys: KeyArguments, store: KeyStore, notify: Notify)
       await notify.error(vscode.l10n.t('The key could not be fetched.'), error);
     }
   }
-}
-
-/** One line, that waits for Enter: its maker lets no character into it that a shell would take for that. */
-function typeIntoTerminal(line: string): void {
-  const terminal = vscode.window.createTerminal(vscode.l10n.t('Grant Access'));
-  terminal.show();
-  terminal.sendText(line, false);
 }

@@ -3,10 +3,10 @@ import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
 import { failureOf } from '../failure';
 import type { KeyStore } from '../keyStore';
-import type { GrantForm } from '../model/access/grant';
+import type { GrantShape } from '../model/access/grant';
 import type { Key } from '../model/key';
 import { jsonText } from './jsonText';
-import { grantDocument } from './grantDocument';
+import { explanation, grantDocument } from './grantDocument';
 import type { KeyAddress } from './keyUri';
 import { parseKeyUri } from './keyUri';
 
@@ -74,27 +74,26 @@ export class KeyDocuments extends Disposable {
   async #contentOf({
     connectionId,
     keyId,
-    form,
+    grant,
   }: KeyAddress): Promise<{ key: Key | undefined; text: string }> {
+    const missing = (problem: string, more: readonly string[]): { key: undefined; text: string } => {
+      return { key: undefined, text: explanation(grant?.form, keyId, problem, more) };
+    };
     const connection = this.connections.get(connectionId);
     if (!connection) {
-      return missing(keyId, vscode.l10n.t('This window is not signed in to the organization of this key.'), [
+      return missing(vscode.l10n.t('This window is not signed in to the organization of this key.'), [
         vscode.l10n.t('Sign in, and open the key from the sidebar.'),
       ]);
     }
     const known = this.store.find(connectionId, keyId);
-    if (known) return { key: known, text: textOf(known, form) };
+    if (known) return { key: known, text: textOf(known, grant) };
     try {
       const key = await this.store.refreshKey(connectionId, keyId);
-      if (key) return { key, text: textOf(key, form) };
-      return missing(
-        keyId,
-        vscode.l10n.t('This key is gone: {0} does not have it any more.', connection.label),
-        [],
-      );
+      if (key) return { key, text: textOf(key, grant) };
+      return missing(vscode.l10n.t('This key is gone: {0} does not have it any more.', connection.label), []);
     } catch (error) {
       const { reason, advice, words } = failureOf(error);
-      return missing(keyId, vscode.l10n.t('This key cannot be shown just now.'), [reason, ...words, advice]);
+      return missing(vscode.l10n.t('This key cannot be shown just now.'), [reason, ...words, advice]);
     }
   }
 
@@ -114,11 +113,6 @@ export class KeyDocuments extends Disposable {
   }
 }
 
-function textOf(key: Key, form: GrantForm | undefined): string {
-  return form === undefined ? jsonText(key.raw) : grantDocument(key, form);
-}
-
-/** A document that says why it has no key: JSON, as its name promises. */
-function missing(keyId: string, problem: string, more: readonly string[]): { key: undefined; text: string } {
-  return { key: undefined, text: jsonText({ id: keyId, problem, more }) };
+function textOf(key: Key, grant: GrantShape | undefined): string {
+  return grant === undefined ? jsonText(key.raw) : grantDocument(key, grant);
 }

@@ -2,11 +2,19 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { grantUri, keyUri, parseKeyUri } from '../../src/documents/keyUri';
-import type { GrantForm } from '../../src/model/access/grant';
+import type { GrantShape } from '../../src/model/access/grant';
 
 const connectionId = fc.stringMatching(/^[0-9a-f]{12}$/);
 const keyId = fc.stringMatching(/^[\w-][\w.:~-]{0,30}$/);
-const form = fc.constantFrom<GrantForm>('policy', 'statements', 'commands', 'powershell', 'terraform');
+const grant = fc.constantFrom<GrantShape>(
+  { form: 'policy' },
+  { form: 'statements' },
+  { form: 'commands' },
+  { form: 'powershell' },
+  { form: 'commands', gcpRoles: 'predefined' },
+  { form: 'powershell', gcpRoles: 'predefined' },
+  { form: 'terraform' },
+);
 
 /** As VS Code keeps an address between sessions. */
 const restored = (uri: vscode.Uri): vscode.Uri => vscode.Uri.parse(uri.toString(), true);
@@ -24,11 +32,11 @@ describe('the address of a document', () => {
 
   it('of a grant is, too', () => {
     fc.assert(
-      fc.property(connectionId, keyId, form, (connection, id, shown) => {
+      fc.property(connectionId, keyId, grant, (connection, id, shown) => {
         assert.deepEqual(parseKeyUri(restored(grantUri(connection, id, shown))), {
           connectionId: connection,
           keyId: id,
-          form: shown,
+          grant: shown,
         });
       }),
     );

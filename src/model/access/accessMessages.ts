@@ -18,7 +18,7 @@ export const accessMessages = {
   policyReplaced: 'A key policy is replaced as a whole: keep a copy, and add to it.',
   azureRbac: 'The vault must use Azure RBAC. With access policies, role assignments have no effect.',
   azureConsent:
-    'Making the service principal is consent to the application of Confluent, for which Entra ID wants rights.',
+    'Making the service principal is consent to the application of Confluent. Entra ID wants rights for that.',
   azureDedicated:
     'Dedicated clusters: when the vault has a firewall, allow trusted Microsoft services to bypass it.',
   azureEnterprise: 'Enterprise clusters: the vault must allow public access from all networks.',

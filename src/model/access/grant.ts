@@ -4,6 +4,12 @@ import type { AccessCode } from './accessMessages';
 export const grantForms = ['policy', 'statements', 'commands', 'powershell', 'terraform'] as const;
 export type GrantForm = (typeof grantForms)[number];
 
+/** What is shown of a grant: a form, and for Google Cloud which roles it binds. */
+export interface GrantShape {
+  readonly form: GrantForm;
+  readonly gcpRoles?: 'predefined';
+}
+
 /** What Confluent gives a key some time after its upload, and has not given yet. */
 export interface Missing {
   readonly missing: 'roles' | 'applicationId' | 'securityGroup';

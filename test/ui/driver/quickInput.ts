@@ -66,7 +66,7 @@ export class QuickInput {
       rows.map(async row => ({
         label: await textOf(row.locator('.quick-input-list-row .label-name').first()),
         description: await textOf(row.locator('.quick-input-list-row .label-description').first()),
-        detail: await textOf(row.locator('.quick-input-list-label-meta')),
+        detail: await textOf(row.locator('.quick-input-list-label-meta:visible')),
       })),
     );
   }

@@ -70,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
       channel,
       clusters,
       connections,
+      findings,
       held,
       log,
       quotas,

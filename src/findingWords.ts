@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { When } from './evidenceWords';
+import type { EvidenceStyle } from './evidenceWords';
 import { evidenceText } from './evidenceWords';
 import { explainAdvice } from './explain';
 import type { Finding, FindingRule, Severity } from './model/findings/finding';
@@ -18,12 +18,12 @@ export interface FindingWords {
   readonly advice: readonly string[];
 }
 
-/** `key` is the one that the finding is about, where there is one; `when` writes the times in the evidence. */
-export function findingWords(finding: Finding, key: Key | undefined, when?: When): FindingWords {
+/** `key` is the one that the finding is about, where there is one. */
+export function findingWords(finding: Finding, key: Key | undefined, style?: EvidenceStyle): FindingWords {
   const { rule, evidence } = finding;
   return {
     title: findingTitle(rule),
-    evidence: evidence.map(fact => evidenceText(fact, when)),
+    evidence: evidence.map(fact => evidenceText(fact, style)),
     why: whyOf(rule),
     advice: adviceOf(finding, key),
   };

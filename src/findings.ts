@@ -8,7 +8,7 @@ import type { KeyStore } from './keyStore';
 import type { FindingInput } from './model/findings/estate';
 import type { BrokenRule, Finding, FindingRule } from './model/findings/finding';
 import { findingsOf } from './model/findings/findingsOf';
-import { stateSince } from './model/timeline';
+import { stateSince } from './model/stateSince';
 import type { Mute } from './mutedFindings';
 import { MutedFindings } from './mutedFindings';
 import type { QuotaStore } from './quotaStore';
@@ -50,7 +50,10 @@ interface Made {
 /** For how long findings are given again while nothing has changed, in ms: some come with time alone. */
 const findingsLast = 60_000;
 
-/** The findings of each organization, made when somebody asks. Fetches nothing. */
+/** How old the clusters may be that somebody goes by who asks for findings, in ms. */
+const clustersLast = 10 * 60_000;
+
+/** The findings of each organization, made when somebody asks. */
 export class Findings extends Disposable {
   readonly #changes = this.register(new vscode.EventEmitter<string>());
   /**
@@ -84,7 +87,18 @@ export class Findings extends Disposable {
     );
   }
 
-  /** The same object as long as nothing has changed. */
+  /** Fetches what the rules need and nobody has asked for yet. Never rejects: what could not be had makes rules skip. */
+  async load(connectionId: string): Promise<ConnectionFindings> {
+    const { store, clusters, quotas } = this.sources;
+    await Promise.all([
+      store.of(connectionId).loadedAt === undefined ? store.refresh(connectionId) : undefined,
+      clusters.load(connectionId, clustersLast).catch(() => undefined),
+      quotas.ensure(connectionId),
+    ]);
+    return this.of(connectionId);
+  }
+
+  /** By what is loaded: fetches nothing. The same object as long as nothing has changed. */
   of(connectionId: string): ConnectionFindings {
     const { store, clusters, quotas, settings } = this.sources;
     const mutes = this.#muted.of(connectionId);

@@ -3,6 +3,7 @@ import type { ClusterStore } from '../clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { Services } from '../connections/services';
 import { showProblem } from '../documents/textDocuments';
+import type { Findings } from '../findings';
 import type { HeldKeys } from '../heldKeys';
 import type { KeyStore } from '../keyStore';
 import type { Log } from '../log';
@@ -19,21 +20,25 @@ import { deleteKeys } from './deleteKeys';
 import { exploreDemo } from './exploreDemo';
 import { filterKeys } from './filterKeys';
 import { findKey } from './findKey';
+import { FindingArguments } from './findingArguments';
 import { grantAccess } from './grantAccess';
 import { groupKeys } from './groupKeys';
 import { KeyArguments } from './keyArguments';
+import { muteFinding } from './muteFinding';
 import { openInCloudConsole } from './openInCloudConsole';
 import { openInConfluentCloud } from './openInConfluentCloud';
 import { openKeyJson } from './openKeyJson';
 import { refresh, refreshAll } from './refresh';
 import { refreshClusters } from './refreshClusters';
 import { renameKey } from './renameKey';
+import { showFindings } from './showFindings';
 import { showLog } from './showLog';
 import { showMore } from './showMore';
 import { signIn } from './signIn';
 import { signInAgain } from './signInAgain';
 import { signOut } from './signOut';
 import { stopWatching } from './stopWatching';
+import { unmuteFinding } from './unmuteFinding';
 import { uploadKey } from './uploadKey';
 import { watchValidation } from './watchValidation';
 
@@ -42,6 +47,7 @@ export interface Parts {
   readonly channel: vscode.LogOutputChannel;
   readonly connections: ConnectionStore;
   readonly clusters: ClusterStore;
+  readonly findings: () => Promise<Findings>;
   readonly held: HeldKeys;
   readonly log: Log;
   readonly quotas: QuotaStore;
@@ -53,9 +59,10 @@ export interface Parts {
 
 /** All commands, each with what it needs and no more. */
 export function createCommands(parts: Parts): readonly Command[] {
-  const { channel, clusters, connections, held, log, quotas, services, store, view, watch } = parts;
+  const { channel, clusters, connections, findings, held, log, quotas, services, store, view, watch } = parts;
   const keys = new KeyArguments(store, connections, () => view.selection);
   const notify = new Notify(log, showProblem);
+  const findingArguments = new FindingArguments(findings, store, connections);
   return [
     signIn(connections, services),
     signInAgain(connections, services, store),
@@ -81,6 +88,9 @@ export function createCommands(parts: Parts): readonly Command[] {
     stopWatching(watch),
     renameKey(keys, services, store, notify),
     deleteKeys({ keys, store, clusters, held, services, notify }),
+    showFindings(findingArguments, connections, view),
+    muteFinding(findingArguments, notify),
+    unmuteFinding(findingArguments, notify),
     showLog(channel),
   ];
 }

@@ -14,7 +14,10 @@ export const invalidInUse: Rule = {
     if (key.validation?.phase !== 'INVALID') return undefined;
     const clusters = estate.clustersOf(key);
     if (key.state !== 'IN_USE' && clusters.length === 0) return undefined;
-    return { clusters, evidence: [...validationEvidence(key), ...clusterEvidence(clusters)] };
+    return {
+      clusters,
+      evidence: [...messageEvidence(key), ...clusterEvidence(clusters), ...sinceEvidence(key)],
+    };
   },
 };
 
@@ -26,14 +29,14 @@ export const invalid: Rule = {
   look(key, estate) {
     if (key.validation?.phase !== 'INVALID') return undefined;
     if (key.state === 'IN_USE' || estate.clustersOf(key).length > 0) return undefined;
-    return { evidence: validationEvidence(key) };
+    return { evidence: [...messageEvidence(key), ...sinceEvidence(key)] };
   },
 };
 
-function validationEvidence({ validation }: Key): readonly Evidence[] {
-  const { since, message } = validation ?? {};
-  return [
-    ...(since === undefined ? [] : [{ code: 'invalidSince', at: since } as const]),
-    ...(message === undefined ? [] : [{ code: 'message', text: message } as const]),
-  ];
+function messageEvidence({ validation }: Key): readonly Evidence[] {
+  return validation?.message === undefined ? [] : [{ code: 'message', text: validation.message }];
+}
+
+function sinceEvidence({ validation }: Key): readonly Evidence[] {
+  return validation?.since === undefined ? [] : [{ code: 'invalidSince', at: validation.since }];
 }

@@ -16,9 +16,9 @@ export const registeredTwice: Rule = {
     const unnamed = all.length - 1 - others.length;
     return {
       evidence: [
-        { code: 'cloudKey', identifier: cloudIdentifier(key.cloudKey) ?? '' },
         ...evidenceOf(others, ({ id, displayName }) => ({ code: 'sameKey', keyId: id, displayName })),
         ...(unnamed > 0 ? [{ code: 'more', count: unnamed } as const] : []),
+        { code: 'cloudKey', identifier: cloudIdentifier(key.cloudKey) ?? '' },
       ],
     };
   },

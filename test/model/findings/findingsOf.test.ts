@@ -37,14 +37,14 @@ describe('the evidence of findings', () => {
     [
       'invalidInUse',
       { keys: [namedKey({ ...invalid, ...inUse })], clusters: seen(cluster) },
-      [{ code: 'invalidSince', at: since }, { code: 'message', text: 'Access to key denied.' }, used],
+      [{ code: 'message', text: 'Access to key denied.' }, used, { code: 'invalidSince', at: since }],
     ],
     [
       'registeredTwice',
       { keys: [withArn(legacyArn), { ...withArn(legacyArn), id: 'cck-2' }] },
       [
-        { code: 'cloudKey', identifier: legacyArn },
         { code: 'sameKey', keyId: 'cck-2', displayName: 'orders' },
+        { code: 'cloudKey', identifier: legacyArn },
       ],
     ],
     [

@@ -16,13 +16,16 @@ import type { Command } from './command';
 import { compareKeys } from './compareKeys';
 import { copyCloudKey } from './copyCloudKey';
 import { copyKeyId } from './copyKeyId';
+import { copySummary } from './copySummary';
 import { deleteKeys } from './deleteKeys';
 import { exploreDemo } from './exploreDemo';
+import { exportInventory } from './exportInventory';
 import { filterKeys } from './filterKeys';
 import { findKey } from './findKey';
 import { FindingArguments } from './findingArguments';
 import { grantAccess } from './grantAccess';
 import { groupKeys } from './groupKeys';
+import { Inventories } from './inventories';
 import { KeyArguments } from './keyArguments';
 import { muteFinding } from './muteFinding';
 import { openInCloudConsole } from './openInCloudConsole';
@@ -63,6 +66,7 @@ export function createCommands(parts: Parts): readonly Command[] {
   const keys = new KeyArguments(store, connections, () => view.selection);
   const notify = new Notify(log, showProblem);
   const findingArguments = new FindingArguments(findings, store, connections);
+  const inventories = new Inventories({ store, connections, clusters, quotas, findings, notify });
   return [
     signIn(connections, services),
     signInAgain(connections, services, store),
@@ -91,6 +95,8 @@ export function createCommands(parts: Parts): readonly Command[] {
     showFindings(findingArguments, connections, view),
     muteFinding(findingArguments, notify),
     unmuteFinding(findingArguments, notify),
+    exportInventory(inventories, connections, notify),
+    copySummary(inventories, connections, notify),
     showLog(channel),
   ];
 }

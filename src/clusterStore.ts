@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { ConfluentCloud } from './api/confluentCloud';
+import { concurrently } from './concurrently';
 import type { ConnectionStore } from './connections/connectionStore';
 import { Disposable } from './disposable';
-import type { Cluster, Environment } from './model/cluster';
+import type { Environment } from './model/cluster';
 import type { SeenClusters } from './model/usage';
 
 /** How many environments are asked for their clusters at a time. */
@@ -86,22 +87,18 @@ export class ClusterStore extends Disposable {
   async #list(connectionId: string, signal: AbortSignal): Promise<SeenClusters> {
     const service = await this.serviceOf(connectionId);
     const environments = await service.environments.list(signal);
-    const clusters: (readonly Cluster[])[] = [];
     const closed: Environment[] = [];
     const failures: unknown[] = [];
-    const waiting = environments.entries();
-    const worker = async (): Promise<void> => {
-      for (const [index, environment] of waiting) {
-        try {
-          clusters[index] = await service.clusters.list(environment.id, signal);
-        } catch (error) {
-          if (signal.aborted) throw error;
-          failures.push(error);
-          closed.push(environment);
-        }
+    const clusters = await concurrently(concurrency, environments, async environment => {
+      try {
+        return await service.clusters.list(environment.id, signal);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        failures.push(error);
+        closed.push(environment);
+        return [];
       }
-    };
-    await Promise.all(Array.from({ length: concurrency }, worker));
+    });
     if (failures.length > 0 && failures.length === environments.length) throw failures[0];
     return { environments, closed, clusters: clusters.flat(), loadedAt: Date.now() };
   }

@@ -19,6 +19,7 @@ export class HeldKeys extends Disposable {
   ) {
     super();
     this.register(clusters.onDidChange(connectionId => void this.#look(connectionId)));
+    this.register(store.onDidChange(({ connectionId }) => void this.#release(connectionId)));
     this.register(
       connections.onDidChange(({ removed }) => {
         for (const { id } of removed) void memento.update(entryOf(id), undefined);
@@ -28,19 +29,38 @@ export class HeldKeys extends Disposable {
 
   /** In ms since 1970; undefined for a key that was not seen so. */
   since(connectionId: string, keyId: string): number | undefined {
-    return this.memento.get<Since>(entryOf(connectionId), {})[keyId];
+    return this.#entry(connectionId)[keyId];
   }
 
   async #look(connectionId: string): Promise<void> {
     const seen = this.clusters.of(connectionId);
-    if (!seen) return;
+    const { keys, loadedAt } = this.store.of(connectionId);
+    // Without the keys nothing is known of them: what was seen before still holds.
+    if (!seen || loadedAt === undefined) return;
     const used = new Set(seen.clusters.map(({ keyId }) => keyId));
-    const before = this.memento.get<Since>(entryOf(connectionId), {});
-    const held = this.store
-      .of(connectionId)
-      .keys.filter(({ id, state }) => state === 'IN_USE' && !used.has(id))
+    const before = this.#entry(connectionId);
+    const held = keys
+      .filter(({ id, state }) => state === 'IN_USE' && !used.has(id))
       .map(({ id }) => [id, before[id] ?? seen.loadedAt] as const);
-    await this.memento.update(entryOf(connectionId), Object.fromEntries(held));
+    await this.#keep(connectionId, before, Object.fromEntries(held));
+  }
+
+  /** A key that came free may be used again: then its time starts anew. */
+  async #release(connectionId: string): Promise<void> {
+    const before = this.#entry(connectionId);
+    const held = Object.entries(before).filter(
+      ([id]) => this.store.find(connectionId, id)?.state !== 'AVAILABLE',
+    );
+    await this.#keep(connectionId, before, Object.fromEntries(held));
+  }
+
+  #entry(connectionId: string): Since {
+    return this.memento.get<Since>(entryOf(connectionId), {});
+  }
+
+  async #keep(connectionId: string, before: Since, held: Since): Promise<void> {
+    if (JSON.stringify(held) !== JSON.stringify(before))
+      await this.memento.update(entryOf(connectionId), held);
   }
 }
 

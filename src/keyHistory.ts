@@ -16,18 +16,22 @@ export interface Transition {
 
 type Timelines = Readonly<Record<string, readonly Sighting[]>>;
 
-/** Of an organization with more keys than this, only those that change are remembered. */
-const rememberAllUpTo = 500;
+/** Of an organization with more keys than this, only those that change are kept, and of twice as many the latest. */
+const keptUpTo = 500;
 
-/** What was seen of each key over time. Kept between sessions, bounded, and without anything secret. */
+/**
+ * What was seen of each key over time. Kept between sessions, bounded, and without anything secret. It is read where it
+ * is kept, for other windows write there too: what one of them has seen is no news to the others.
+ */
 export class KeyHistory extends Disposable {
   readonly #transitions = this.register(new vscode.EventEmitter<Transition>());
   readonly onDidTransition = this.#transitions.event;
-  readonly #timelines = new Map<string, Map<string, readonly Sighting[]>>();
   readonly #looked = new WeakSet<Key>();
+  /** The last sightings of keys that are too many to be kept, by connection and key. */
+  readonly #unkept = new Map<string, Sighting>();
 
   constructor(
-    store: KeyStore,
+    private readonly store: KeyStore,
     connections: ConnectionStore,
     private readonly memento: vscode.Memento,
   ) {
@@ -39,45 +43,60 @@ export class KeyHistory extends Disposable {
     );
     this.register(
       connections.onDidChange(({ removed }) => {
-        for (const { id } of removed) void this.#forget(id);
+        for (const { id } of removed) void this.memento.update(entryOf(id), undefined);
       }),
     );
   }
 
   /** Oldest first; empty for a key that never was seen. */
   timelineOf(connectionId: string, keyId: string): readonly Sighting[] {
-    return this.#of(connectionId).get(keyId) ?? [];
+    return this.#kept(connectionId)[keyId] ?? [];
   }
 
   see(connectionId: string, keys: readonly Key[]): void {
-    const timelines = this.#of(connectionId);
-    let hasNews = false;
+    const kept = this.#kept(connectionId);
+    const timelines = new Map(Object.entries(kept));
+    const transitions: Transition[] = [];
     for (const key of keys) {
       if (this.#looked.has(key)) continue;
       this.#looked.add(key);
-      const known = timelines.get(key.id) ?? [];
+      const place = `${connectionId}/${key.id}`;
+      const unkept = this.#unkept.get(place);
+      const known = timelines.get(key.id) ?? (unkept ? [unkept] : []);
       const timeline = withSighting(known, key, Date.now());
-      if (timeline === known || (known.length === 0 && keys.length > rememberAllUpTo)) continue;
-      timelines.set(key.id, timeline);
-      hasNews = true;
       const [before, after] = [known.at(-1), timeline.at(-1)];
-      if (before && after) this.#transitions.fire({ connectionId, key, before, after });
+      if (timeline === known || !after) continue;
+      if (before !== undefined || timelines.size < keptUpTo) timelines.set(key.id, timeline);
+      else this.#unkept.set(place, after);
+      if (before) transitions.push({ connectionId, key, before, after });
     }
-    if (hasNews) void this.memento.update(entryOf(connectionId), Object.fromEntries(timelines));
+    this.#keep(connectionId, kept, timelines);
+    for (const transition of transitions) this.#transitions.fire(transition);
   }
 
-  #of(connectionId: string): Map<string, readonly Sighting[]> {
-    const known = this.#timelines.get(connectionId);
-    if (known) return known;
-    const kept = new Map(Object.entries(this.memento.get<Timelines>(entryOf(connectionId), {})));
-    this.#timelines.set(connectionId, kept);
-    return kept;
+  #kept(connectionId: string): Timelines {
+    return this.memento.get<Timelines>(entryOf(connectionId), {});
   }
 
-  async #forget(connectionId: string): Promise<void> {
-    this.#timelines.delete(connectionId);
-    await this.memento.update(entryOf(connectionId), undefined);
+  /** Without the keys that are gone: an id is never used again. */
+  #keep(connectionId: string, before: Timelines, timelines: Map<string, readonly Sighting[]>): void {
+    const { keys, unreadable, isLoading, loadedAt, failure } = this.store.of(connectionId);
+    if (!isLoading && loadedAt !== undefined && failure === undefined) {
+      const there = new Set([...keys, ...unreadable].map(({ id }) => id));
+      for (const id of timelines.keys()) if (!there.has(id)) timelines.delete(id);
+    }
+    const after: Timelines = Object.fromEntries([...timelines].sort(byLastChange).slice(-2 * keptUpTo));
+    const names = Object.keys(after);
+    const isSame =
+      names.length === Object.keys(before).length && names.every(name => after[name] === before[name]);
+    if (!isSame) void this.memento.update(entryOf(connectionId), after);
   }
+}
+
+type Entry = readonly [keyId: string, timeline: readonly Sighting[]];
+
+function byLastChange([, a]: Entry, [, b]: Entry): number {
+  return (a.at(-1)?.at ?? 0) - (b.at(-1)?.at ?? 0);
 }
 
 function entryOf(connectionId: string): string {

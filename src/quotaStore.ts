@@ -9,6 +9,8 @@ export class QuotaStore extends Disposable {
   readonly #changes = this.register(new vscode.EventEmitter<string>());
   readonly onDidChange = this.#changes.event;
   readonly #quotas = new Map<string, Quota | undefined>();
+  /** Who asked last, so that an answer for another credential is not taken for this one's. */
+  readonly #asked = new Map<string, symbol>();
 
   constructor(
     private readonly quotasOf: (connectionId: string) => Promise<Pick<QuotasApi, 'byokKeys'>>,
@@ -17,7 +19,10 @@ export class QuotaStore extends Disposable {
     super();
     this.register(
       connections.onDidChange(({ removed, changed }) => {
-        for (const { id } of [...removed, ...changed]) this.#quotas.delete(id);
+        for (const { id } of [...removed, ...changed]) {
+          this.#quotas.delete(id);
+          this.#asked.delete(id);
+        }
       }),
     );
   }
@@ -28,16 +33,19 @@ export class QuotaStore extends Disposable {
 
   /** Asks when nobody has asked yet, so that a service without quotas is asked once. */
   async ensure(connectionId: string): Promise<void> {
-    if (!this.#quotas.has(connectionId)) await this.load(connectionId);
+    if (!this.#asked.has(connectionId)) await this.load(connectionId);
   }
 
   /** Undefined where the service does not tell: a quota is good to know, and nothing depends on it. */
   async load(connectionId: string): Promise<Quota | undefined> {
+    const request = Symbol();
+    this.#asked.set(connectionId, request);
     try {
-      this.#quotas.set(connectionId, undefined);
       const quota = await (await this.quotasOf(connectionId)).byokKeys();
-      this.#quotas.set(connectionId, quota);
-      this.#changes.fire(connectionId);
+      if (this.#asked.get(connectionId) === request) {
+        this.#quotas.set(connectionId, quota);
+        this.#changes.fire(connectionId);
+      }
       return quota;
     } catch {
       return undefined;

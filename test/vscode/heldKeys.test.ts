@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { ClusterStore } from '../../src/clusterStore';
+import { HeldKeys } from '../../src/heldKeys';
+import { KeyStore } from '../../src/keyStore';
+import { FakeMemento } from '../fakes/fakeMemento';
+import { ask } from '../simulator/ask';
+import { openStores } from './openStores';
+
+const day = 24 * 60 * 60_000;
+/** Of the demo organization: held since a cluster of before, and in use by one that is seen. */
+const [held, used, cluster] = ['cck-h3t5q', 'cck-w0f5r', 'lkc-7s0eu?environment=env-s4t6g'];
+
+async function openHeld(memento = new FakeMemento()) {
+  const stores = await openStores(undefined, memento);
+  const { cloud, connections, store, id } = stores;
+  const clusters = new ClusterStore(() => Promise.resolve(cloud), connections);
+  const keys = new HeldKeys(store, clusters, connections, memento);
+  await store.refresh(id);
+  return {
+    ...stores,
+    since: (keyId: string) => keys.since(id, keyId),
+    look: async () => (await clusters.load(id, -1)).loadedAt,
+    dispose: (): void => {
+      keys.dispose();
+      clusters.dispose();
+      stores.dispose();
+    },
+  };
+}
+
+describe('HeldKeys', () => {
+  let open: Awaited<ReturnType<typeof openHeld>>;
+  beforeEach(async () => {
+    open = await openHeld();
+  });
+  afterEach(() => open.dispose());
+
+  it('notices a key in use without a cluster when somebody looks, and keeps when it first did', async () => {
+    assert.equal(open.since(held), undefined);
+    const first = await open.look();
+    await open.look();
+    assert.deepEqual([open.since(held), open.since(used)], [first, undefined]);
+  });
+
+  it('notices that the cluster of a key was deleted', async () => {
+    await open.look();
+    await ask(open.simulator, `DELETE /cmk/v2/clusters/${cluster}`);
+    const at = await open.look();
+    assert.equal(open.since(used), at);
+  });
+
+  it('forgets a key that came free, even when nobody looked at the clusters', async () => {
+    await open.look();
+    open.clock.advance(4 * day);
+    await open.store.refresh(open.id);
+    assert.equal(open.since(held), undefined);
+  });
+
+  it('keeps what it knows while the keys are not loaded', async () => {
+    const first = await open.look();
+    const { connections, cloud, id, memento } = open;
+    const store = new KeyStore(() => Promise.resolve(cloud.keys), connections);
+    const clusters = new ClusterStore(() => Promise.resolve(cloud), connections);
+    const next = new HeldKeys(store, clusters, connections, memento);
+    await clusters.load(id);
+    assert.equal(next.since(id, held), first);
+    for (const each of [next, clusters, store]) each.dispose();
+  });
+
+  it('forgets a connection with the sign-out', async () => {
+    await open.look();
+    assert.match(open.memento.text(), /cck-h3t5q/);
+    await open.connections.remove(open.id);
+    assert.doesNotMatch(open.memento.text(), /cck-/);
+  });
+});

@@ -4,6 +4,7 @@ import type { ConnectionStore } from '../connections/connectionStore';
 import type { Services } from '../connections/services';
 import { showProblem } from '../documents/textDocuments';
 import type { Findings } from '../findings';
+import { confirmDeletion } from '../flows/confirmDeletion';
 import type { HeldKeys } from '../heldKeys';
 import type { KeyStore } from '../keyStore';
 import type { Log } from '../log';
@@ -63,7 +64,7 @@ export interface Parts {
 /** All commands, each with what it needs and no more. */
 export function createCommands(parts: Parts): readonly Command[] {
   const { channel, clusters, connections, findings, held, log, quotas, services, store, view, watch } = parts;
-  const keys = new KeyArguments(store, connections, () => view.selection);
+  const keys = new KeyArguments(store, connections, () => view.chosenRows());
   const notify = new Notify(log, showProblem);
   const findingArguments = new FindingArguments(findings, store, connections);
   const inventories = new Inventories({ store, connections, clusters, quotas, findings, notify });
@@ -91,7 +92,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     watchValidation(keys, store, watch, notify),
     stopWatching(watch),
     renameKey(keys, services, store, notify),
-    deleteKeys({ keys, store, clusters, held, services, notify }),
+    deleteKeys({ keys, store, clusters, held, services, watch, notify, confirm: confirmDeletion }),
     showFindings(findingArguments, connections, view),
     muteFinding(findingArguments, notify),
     unmuteFinding(findingArguments, notify),

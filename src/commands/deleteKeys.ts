@@ -1,33 +1,34 @@
 import * as vscode from 'vscode';
 import { isApiError } from '../api/isApiError';
 import type { ClusterStore } from '../clusterStore';
+import { concurrently } from '../concurrently';
 import type { Services } from '../connections/services';
-import { failureOf } from '../failure';
-import type { ToDelete } from '../flows/confirmDeletion';
-import { confirmDeletion } from '../flows/confirmDeletion';
+import type { LookedAt, ToDelete, confirmDeletion } from '../flows/confirmDeletion';
+import type { Deletion } from '../flows/tellDeletions';
+import { tellDeletions } from '../flows/tellDeletions';
 import type { HeldKeys } from '../heldKeys';
 import type { KeyRef } from '../keyRef';
 import type { KeyStore } from '../keyStore';
 import { deletionRisk } from '../model/deletion';
 import type { SeenClusters } from '../model/usage';
 import type { Notify } from '../notify';
-import { keyLabel } from '../words';
+import type { ValidationWatch } from '../validationWatch';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 
 interface Needs {
-  readonly keys: KeyArguments;
+  readonly keys: Pick<KeyArguments, 'keys'>;
   readonly store: KeyStore;
   readonly clusters: ClusterStore;
   readonly held: HeldKeys;
-  readonly services: Services;
-  readonly notify: Notify;
+  readonly services: Pick<Services, 'of'>;
+  readonly watch: Pick<ValidationWatch, 'stop'>;
+  readonly notify: Pick<Notify, 'done' | 'error' | 'errors'>;
+  readonly confirm: typeof confirmDeletion;
 }
 
-interface Failed {
-  readonly ref: KeyRef;
-  readonly error: unknown;
-}
+/** How many keys are fetched at a time. */
+const atATime = 6;
 
 /** Deletes the registrations of keys, once what depends on them was found out and the user agreed. */
 export function deleteKeys(needs: Needs): Command {
@@ -39,87 +40,99 @@ export function deleteKeys(needs: Needs): Command {
         vscode.l10n.t('Which key’s registration do you want to delete?'),
       );
       if (refs.length === 0) return;
-      const progress = { location: vscode.ProgressLocation.Notification };
+      const progress = { location: vscode.ProgressLocation.Notification, cancellable: true };
       const found = await vscode.window.withProgress(
         { ...progress, title: vscode.l10n.t('Looking for clusters that use the keys…') },
-        () => findOut(needs, refs),
+        (_, token) => Promise.race([findOut(needs, refs), cancelled(token)]),
       );
-      if (!(await confirmDeletion(found.keys, found.environments))) return;
-      const failed = await vscode.window.withProgress(
+      if (!found) return;
+      const { keys, there, lookedAt } = found;
+      if (keys.length > 0 && !(await needs.confirm(keys, lookedAt))) return;
+      const results = await vscode.window.withProgress(
         { ...progress, title: vscode.l10n.t('Deleting…') },
-        () => deleteAll(needs, refs),
+        (_, token) => deleteAll(needs, there, token),
       );
-      await tell(needs.notify, refs.length, failed);
+      const gone = refs.filter(ref => !there.includes(ref)).map(ref => ({ ref, outcome: 'gone' }) as const);
+      await tellDeletions(needs.notify, [...results, ...gone]);
     },
   };
 }
 
-async function findOut(
-  { store, clusters, held }: Needs,
-  refs: readonly KeyRef[],
-): Promise<{ readonly keys: readonly ToDelete[]; readonly environments: number | undefined }> {
+function cancelled(token: vscode.CancellationToken): Promise<undefined> {
+  return new Promise(resolve => token.onCancellationRequested(() => resolve(undefined)));
+}
+
+interface Found {
+  readonly keys: readonly ToDelete[];
+  /** Those that are still registered. */
+  readonly there: readonly KeyRef[];
+  readonly lookedAt: LookedAt | undefined;
+}
+
+async function findOut({ store, clusters, held }: Needs, refs: readonly KeyRef[]): Promise<Found> {
   const ids = [...new Set(refs.map(({ connectionId }) => connectionId))];
-  const lists = await Promise.all(
-    ids.map(id =>
-      clusters.load(id, 0).then(
-        (seen): [string, SeenClusters | undefined] => [id, seen],
-        (): [string, SeenClusters | undefined] => [id, undefined],
-      ),
-    ),
-  );
+  const lists = await concurrently(atATime, ids, async (id): Promise<[string, SeenClusters | undefined]> => {
+    return [id, await clusters.load(id, 0).catch(() => undefined)];
+  });
   const seen = new Map(lists);
-  const keys = await Promise.all(
-    refs.map(async ({ connectionId, key }): Promise<ToDelete> => {
-      // The state as it is now, and as it was last seen where that cannot be had.
-      const fresh = await store.refreshKey(connectionId, key.id).catch(() => undefined);
-      const heldSince = held.since(connectionId, key.id);
-      return { ...deletionRisk(fresh ?? key, seen.get(connectionId)), heldSince };
-    }),
-  );
-  const isKnown = lists.every(([, list]) => list?.closed.length === 0);
-  const environments = lists.reduce((sum, [, list]) => sum + (list?.environments.length ?? 0), 0);
-  return { keys, environments: isKnown ? environments : undefined };
+  const found = await concurrently(atATime, refs, async ref => {
+    const { connectionId, key } = ref;
+    // The state as it is now, and as it was last seen where that cannot be had.
+    const fresh = await store.refreshKey(connectionId, key.id).catch(() => 'unknown' as const);
+    if (!fresh) return undefined;
+    const isFresh = fresh !== 'unknown';
+    const facts = { seen: seen.get(connectionId), heldSince: held.since(connectionId, key.id), isFresh };
+    return { ref, toDelete: { ...deletionRisk(isFresh ? fresh : key, facts, Date.now()), isFresh } };
+  });
+  const there = found.filter(each => each !== undefined);
+  return {
+    keys: there.map(({ toDelete }) => toDelete),
+    there: there.map(({ ref }) => ref),
+    lookedAt: lookedAtIn(lists.map(([, list]) => list)),
+  };
+}
+
+function lookedAtIn(lists: readonly (SeenClusters | undefined)[]): LookedAt | undefined {
+  let [listed, all] = [0, 0];
+  for (const list of lists) {
+    if (!list) return undefined;
+    all += list.environments.length;
+    listed += list.environments.length - list.closed.length;
+  }
+  return { listed, all };
 }
 
 /** One after the other. What fails stays, with its reason; the others are not kept waiting for it. */
-async function deleteAll({ services, store }: Needs, refs: readonly KeyRef[]): Promise<readonly Failed[]> {
-  const failed: Failed[] = [];
+async function deleteAll(
+  needs: Needs,
+  refs: readonly KeyRef[],
+  token: vscode.CancellationToken,
+): Promise<readonly Deletion[]> {
+  const results: Deletion[] = [];
   for (const ref of refs) {
-    try {
-      await (await services.of(ref.connectionId)).keys.delete(ref.key.id);
-      store.remove(ref.connectionId, ref.key.id);
-    } catch (error) {
-      if (isApiError(error) && error.kind === 'notFound') store.remove(ref.connectionId, ref.key.id);
-      else failed.push({ ref, error });
-    }
+    results.push(token.isCancellationRequested ? { ref, outcome: 'leftAlone' } : await deleteOne(needs, ref));
   }
-  return failed;
+  return results;
 }
 
-async function tell(notify: Notify, all: number, failed: readonly Failed[]): Promise<void> {
-  const [first, second] = failed;
-  if (!first) {
-    notify.done(
-      all === 1 ? vscode.l10n.t('Deleted the registration') : vscode.l10n.t('Deleted {0} registrations', all),
-    );
-    return;
+async function deleteOne({ services, store, watch }: Needs, ref: KeyRef): Promise<Deletion> {
+  const { connectionId, key } = ref;
+  const forget = (): void => {
+    watch.stop(connectionId, key.id);
+    store.remove(connectionId, key.id);
+  };
+  try {
+    await (await services.of(connectionId)).keys.delete(key.id);
+    forget();
+    return { ref, outcome: 'deleted' };
+  } catch (error) {
+    if (isApiError(error) && error.kind === 'notFound') {
+      forget();
+      return { ref, outcome: 'gone' };
+    }
+    // Its state may show by now what holds it.
+    if (isApiError(error) && error.kind === 'conflict')
+      await store.refreshKey(connectionId, key.id).catch(() => undefined);
+    return { ref, outcome: 'failed', error };
   }
-  const isHeld = failed.some(({ error }) => isApiError(error) && error.kind === 'conflict');
-  const held = isHeld
-    ? vscode.l10n.t('A key is held while a cluster has it, and for five days after the cluster was deleted.')
-    : '';
-  if (!second) {
-    const what =
-      all === 1
-        ? vscode.l10n.t('The key was not deleted.')
-        : vscode.l10n.t('One of {0} keys was not deleted.', all);
-    await notify.error([what, held].join(' ').trim(), first.error);
-    return;
-  }
-  const what = vscode.l10n.t('{0} of {1} keys were not deleted.', failed.length, all);
-  const details = failed.map(({ ref, error }) => {
-    const { reason, words } = failureOf(error);
-    return [`${keyLabel(ref.key)} (${ref.key.id}): ${reason}`, ...words].join('\n');
-  });
-  await notify.errors([what, held].join(' ').trim(), details);
 }

@@ -10,13 +10,14 @@ export class KeyArguments {
   constructor(
     private readonly store: KeyStore,
     private readonly connections: ConnectionStore,
-    private readonly selection: () => readonly unknown[],
+    private readonly chosenRows: () => Promise<readonly unknown[]>,
   ) {}
 
-  /** The selected keys, the one named by id or row, or one that the user picks. Empty when the user left. */
+  /** The keys named by id or row, those that a key binding means, or one that the user picks. Empty when the user left. */
   async keys(args: readonly unknown[], placeholder: string): Promise<readonly KeyRef[]> {
     const given = await this.given(args);
-    if (given.length > 0) return given;
+    // A key binding on a row that is no key means nothing.
+    if (given.length > 0 || isSelection(args[0])) return given;
     const picked = await this.pick(placeholder);
     return picked ? [picked] : [];
   }
@@ -29,7 +30,7 @@ export class KeyArguments {
   async given(args: readonly unknown[]): Promise<readonly KeyRef[]> {
     const [first, selection] = args;
     // A menu passes the row that was clicked, and the selection when that row is part of it.
-    const chosen = isSelection(first) ? this.selection() : args;
+    const chosen = isSelection(first) ? await this.chosenRows() : args;
     const all = Array.isArray(selection) ? (selection as readonly unknown[]) : chosen;
     const refs = await Promise.all(all.map(argument => this.#resolve(argument)));
     const found = refs.filter(ref => ref !== undefined);

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
-import type { DeletionRisk } from '../model/deletion';
+import type { DeletionRisk, UnseenUse } from '../model/deletion';
+import { knownStates } from '../model/key';
 import { withoutLinks } from '../plainText';
-import { ago, keyLabel, phaseName, providerName, stateName } from '../words';
+import { ago, dateTime, keyLabel, phaseName, providerName, stateName } from '../words';
 
-/** A key to be deleted, with since when it was seen in use without a cluster. */
+/** A key to be deleted, as it is now: or as it was, where that could not be fetched. */
 export interface ToDelete extends DeletionRisk {
-  readonly heldSince: number | undefined;
+  readonly isFresh: boolean;
+}
+
+/** How many environments there are to be seen, and of how many the clusters were listed. */
+export interface LookedAt {
+  readonly listed: number;
+  readonly all: number;
 }
 
 /** How many keys a dialog names. */
@@ -13,38 +20,52 @@ const named = 12;
 
 /**
  * Shows what was found out about the keys, what deleting does and does not do, and asks. A key that is not known to be
- * free asks for its id. `environments` is undefined where the clusters could not be listed.
+ * free asks for its id. `lookedAt` is undefined where the clusters could not be listed.
  */
 export async function confirmDeletion(
   keys: readonly ToDelete[],
-  environments: number | undefined,
+  lookedAt: LookedAt | undefined,
 ): Promise<boolean> {
   const risky = keys.filter(({ isRisky }) => isRisky);
   const question =
     keys.length === 1
       ? vscode.l10n.t('Delete the registration of this key?')
       : vscode.l10n.t('Delete the registrations of {0} keys?', keys.length);
-  const seen =
-    environments === undefined
-      ? vscode.l10n.t('The clusters could not be listed: who uses what is not known.')
-      : vscode.l10n.t('Environments looked at: {0}. Clusters in others are not seen.', environments);
-  const detail = [
-    ...keys.slice(0, named).map(describe),
-    ...(keys.length > named ? [vscode.l10n.t('… and {0} more', keys.length - named)] : []),
-    '',
-    seen,
-    '',
-    vscode.l10n.t(
-      'Confluent Cloud forgets the registration, and its id is never used again. The key in your cloud and what you granted stay as they are.',
-    ),
-  ].join('\n');
-  const button = risky.length === 0 ? vscode.l10n.t('Delete') : vscode.l10n.t('Go On…');
+  const detail = deletionDetail(keys, lookedAt);
+  const button = risky.length === 0 ? vscode.l10n.t('Delete') : vscode.l10n.t('Delete…');
   const chosen = await vscode.window.showWarningMessage(question, { modal: true, detail }, button);
   if (chosen !== button) return false;
   return risky.length === 0 || (await typesIds(risky.map(({ key }) => key.id)));
 }
 
-function describe({ key, clusters, isHeldUnseen, heldSince }: ToDelete): string {
+/** The text of the dialog. Keys that may be needed come first: none of them hides behind those that it has no room for. */
+export function deletionDetail(keys: readonly ToDelete[], lookedAt: LookedAt | undefined): string {
+  const inOrder = [...keys.filter(({ isRisky }) => isRisky), ...keys.filter(({ isRisky }) => !isRisky)];
+  return [
+    ...inOrder.slice(0, named).map(describe),
+    ...(keys.length > named ? [vscode.l10n.t('… and {0} more', keys.length - named)] : []),
+    '',
+    lookedAtText(lookedAt),
+    '',
+    vscode.l10n.t(
+      'Confluent Cloud forgets the registration, and its id is never used again. The key in your cloud and what you granted stay as they are.',
+    ),
+  ].join('\n');
+}
+
+function lookedAtText(lookedAt: LookedAt | undefined): string {
+  if (!lookedAt) return vscode.l10n.t('The clusters could not be listed: who uses what is not known.');
+  const { listed, all } = lookedAt;
+  return listed === all
+    ? vscode.l10n.t('Environments looked at: {0}. Clusters in others are not seen.', all)
+    : vscode.l10n.t(
+        'Environments looked at: {0} of {1}; the others did not tell their clusters. Clusters in others are not seen.',
+        listed,
+        all,
+      );
+}
+
+function describe({ key, clusters, unseenUse, isRisky, isFresh }: ToDelete): string {
   const facts = [
     keyLabel(key) === key.id ? undefined : key.id,
     providerName(key.provider),
@@ -52,38 +73,60 @@ function describe({ key, clusters, isHeldUnseen, heldSince }: ToDelete): string 
     key.validation && phaseName(key.validation.phase),
   ].filter(fact => fact !== undefined);
   const lines = [`• ${keyLabel(key)} (${facts.join(', ')})`];
+  if (!isFresh) lines.push(vscode.l10n.t('This is how it was: it could not be fetched just now.'));
+  if (!knownStates.some(state => state === key.state))
+    lines.push(vscode.l10n.t('Its state is not one that this version knows.'));
   if (clusters.length > 0) {
     const names = clusters.map(({ id, displayName }) =>
       displayName === undefined ? id : `${displayName} (${id})`,
     );
-    lines.push(`   ${vscode.l10n.t('used by {0}', names.slice(0, 5).join(', '))}`);
-  }
-  if (isHeldUnseen) {
-    const since = heldSince === undefined ? '' : vscode.l10n.t('Seen so first {0}.', ago(heldSince));
-    const why = vscode.l10n.t(
-      'in use, but by no cluster that is seen: its cluster was deleted less than five days ago, or is in another environment.',
+    lines.push(
+      vscode.l10n.t(
+        'Used by {0}. Confluent Cloud refuses to delete a key that a cluster has, and for five days after.',
+        names.slice(0, 5).join(', '),
+      ),
     );
-    lines.push(`   ${why} ${since}`);
   }
-  return lines.map(withoutLinks).join('\n');
+  if (unseenUse) lines.push(unseenUseText(unseenUse));
+  if (!isRisky) lines.push(vscode.l10n.t('No cluster uses it.'));
+  return lines.map(withoutLinks).join('\n   ');
+}
+
+function unseenUseText({ since, heldUntil, hasCluster }: UnseenUse): string {
+  const when = since === undefined ? '' : ago(since);
+  if (hasCluster) {
+    return vscode.l10n.t(
+      'In use, but by no cluster that is seen, first noticed {0}: its cluster is in an environment that these credentials do not see. For a deleted one the key would be free by now.',
+      when,
+    );
+  }
+  const why = vscode.l10n.t(
+    'In use, but by no cluster that is seen: its cluster is in an environment that these credentials do not see, or was deleted less than five days ago.',
+  );
+  if (heldUntil === undefined) return why;
+  const until = vscode.l10n.t(
+    'First noticed {0}: if the cluster was deleted, the key is free by {1}.',
+    when,
+    dateTime(heldUntil),
+  );
+  return `${why} ${until}`;
 }
 
 async function typesIds(ids: readonly string[]): Promise<boolean> {
-  const wanted = ids.join(' ');
+  // The ids come from the service.
+  const wanted = withoutLinks(ids.join(' '));
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Delete Keys That Are Not Known to Be Free'),
     prompt:
       ids.length === 1
         ? vscode.l10n.t('Type the id of the key to delete its registration.')
         : vscode.l10n.t('Type the ids of the keys that are in use, with spaces between them.'),
+    placeHolder: wanted,
     ignoreFocusOut: true,
-    // The ids come from the service.
     validateInput: text =>
-      sameWords(text, wanted)
-        ? undefined
-        : { message: withoutLinks(wanted), severity: vscode.InputBoxValidationSeverity.Info },
+      sameWords(withoutLinks(text), wanted) ? undefined : vscode.l10n.t('Type {0} to go on.', wanted),
   });
-  return typed !== undefined && sameWords(typed, wanted);
+  return typed !== undefined && sameWords(withoutLinks(typed), wanted);
 }
 
 function sameWords(a: string, b: string): boolean {

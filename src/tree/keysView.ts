@@ -12,6 +12,7 @@ import { isGrouping } from '../model/grouping';
 import type { QuotaStore } from '../quotaStore';
 import type { Settings } from '../settings';
 import { AutoRefresh } from './autoRefresh';
+import { chosenRows } from './chosenRows';
 import { filterText } from './filterText';
 import { quotaText } from './treeItems';
 import { KeysTree } from './keysTree';
@@ -80,8 +81,9 @@ export class KeysView extends Disposable {
     super.dispose();
   }
 
-  get selection(): readonly TreeNode[] {
-    return this.#view.selection;
+  /** The rows that a key binding means. */
+  chosenRows(): Promise<readonly TreeNode[]> {
+    return chosenRows(this.#view);
   }
 
   get filter(): KeyFilter {

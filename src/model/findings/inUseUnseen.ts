@@ -1,7 +1,5 @@
+import { holdTime } from '../deletion';
 import type { Rule } from './rule';
-
-/** In ms: for how long Confluent holds the key of a deleted cluster (Confluent's documentation). */
-const hold = 5 * 24 * 60 * 60_000;
 
 /**
  * The key is in use, and none of the clusters that were seen has it: its cluster is in an environment that these
@@ -20,7 +18,7 @@ export const inUseUnseen: Rule = {
     const { input, environments, closed } = estate;
     if ((input.stateSince(key.id) ?? -Infinity) > (input.clusters?.loadedAt ?? 0)) return undefined;
     const at = input.heldSince(key.id);
-    const isHeldNoMore = at !== undefined && input.now - at > hold && closed === 0;
+    const isHeldNoMore = at !== undefined && input.now - at > holdTime && closed === 0;
     return {
       severity: isHeldNoMore ? 'warning' : 'info',
       evidence: [

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { RegisteredCommands } from './commands/registeredCommands';
 import { Accounts } from './connections/accounts';
@@ -18,7 +19,7 @@ import { QuotaStore } from './quotaStore';
 import { Settings } from './settings';
 import { KeyDecorations } from './tree/keyDecorations';
 import { KeysView } from './tree/keysView';
-import { ValidationWatch, isNews } from './validationWatch';
+import { ValidationWatch } from './validationWatch';
 import { WatchStatus } from './watchStatus';
 
 interface Manifest {
@@ -47,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
   const memento = context.globalState;
   const held = own(new HeldKeys(store, clusters, connections, memento));
   const history = own(new KeyHistory(store, connections, memento));
-  const watch = own(new ValidationWatch(store, history, connections, memento));
+  const watch = own(new ValidationWatch(store, history, connections, context.workspaceState));
   own(new WatchStatus(watch));
   const findings = late(async () => {
     const { Findings } = await import('./findings');
@@ -81,10 +82,15 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
     }),
   );
 
+  const told = join(context.globalStorageUri.fsPath, 'told');
   own(
-    history.onDidTransition(transition => {
-      if (isNews(transition, watch))
-        void import('./flows/validationNews').then(({ tellTransition }) => tellTransition(transition));
+    watch.onDidHaveNews(news => {
+      void import('./flows/validationNews').then(({ tellNews }) => tellNews(news, told));
+    }),
+  );
+  own(
+    watch.onDidGiveUp(ending => {
+      void import('./flows/validationNews').then(({ tellGivenUp }) => tellGivenUp(ending, log));
     }),
   );
 

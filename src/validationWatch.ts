@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import { isApiError } from './api/isApiError';
+import type { Clock } from './api/clock';
+import { systemClock } from './api/clock';
+import { isApiError, isCancelled } from './api/isApiError';
 import type { ConnectionStore } from './connections/connectionStore';
 import { Disposable } from './disposable';
 import type { KeyHistory, Transition } from './keyHistory';
 import type { KeyStore } from './keyStore';
+import type { Key } from './model/key';
 
 /** A key that somebody waits for. */
 export interface Watched {
@@ -11,7 +14,20 @@ export interface Watched {
   readonly keyId: string;
   /** In ms since 1970. */
   readonly since: number;
+  /** What it was seen in last; undefined while that is not known. */
+  readonly phase?: string | undefined;
 }
+
+/** What the user is told of: the key is in another phase than before. */
+export interface ValidationNews {
+  readonly connectionId: string;
+  readonly key: Key;
+}
+
+/** Why a key is waited for no longer, other than that it is valid or that the user said so. */
+type Ending = { readonly why: 'hour' | 'gone' } | { readonly why: 'failed'; readonly error: unknown };
+
+export type GivenUp = Pick<Watched, 'connectionId' | 'keyId'> & Ending;
 
 const entry = 'watched';
 
@@ -23,35 +39,54 @@ const growth = 1.5;
 /** Nobody waits longer than this for a grant to take effect, in ms. */
 const patience = 3_600_000;
 
+/** The time of day, for it goes on while the window is reloaded. */
+const timeOfDay: Clock = { ...systemClock, now: () => Date.now() };
+
 /**
- * Looks after keys until Confluent can use them. What is watched is remembered, so that it goes on after a reload of
- * the window; without anything to watch there is no timer.
+ * Looks after keys until Confluent can use them. What is watched is remembered with the window, so that it goes on after
+ * a reload; without anything to watch there is no timer.
  */
 export class ValidationWatch extends Disposable {
   readonly #changes = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChange = this.#changes.event;
+  readonly #news = this.register(new vscode.EventEmitter<ValidationNews>());
+  readonly onDidHaveNews = this.#news.event;
+  readonly #givenUp = this.register(new vscode.EventEmitter<GivenUp>());
+  readonly onDidGiveUp = this.#givenUp.event;
   #watched: readonly Watched[];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: AbortController | undefined;
   #pause = firstPause;
 
   constructor(
     private readonly store: KeyStore,
     private readonly history: KeyHistory,
     connections: ConnectionStore,
+    /** Of the workspace: what one window waits for is no matter of the others. */
     private readonly memento: vscode.Memento,
+    private readonly clock: Clock = timeOfDay,
   ) {
     super();
-    this.#watched = memento.get<readonly Watched[]>(entry, []);
+    this.#watched = memento
+      .get<readonly Watched[]>(entry, [])
+      .filter(watched => connections.get(watched.connectionId) && !this.#isOver(watched));
     this.register(
       connections.onDidChange(({ removed }) => {
         this.#keep(({ connectionId }) => !removed.some(({ id }) => id === connectionId));
+      }),
+    );
+    // What another window saw first is no transition here, and news to who waits all the same.
+    this.register(store.onDidChange(({ connectionId }) => this.#compare(connectionId)));
+    this.register(
+      history.onDidTransition(transition => {
+        const { connectionId, key } = transition;
+        if (isOutage(transition) && !this.has(connectionId, key.id)) this.#news.fire({ connectionId, key });
       }),
     );
     this.#schedule();
   }
 
   override dispose(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.abort();
     super.dispose();
   }
 
@@ -66,7 +101,8 @@ export class ValidationWatch extends Disposable {
   /** Watches a key until it is valid or gone, or for an hour. Watching again starts the hour again. */
   start(connectionId: string, keyId: string): void {
     const others = this.#watched.filter(each => each.connectionId !== connectionId || each.keyId !== keyId);
-    this.#set([...others, { connectionId, keyId, since: Date.now() }]);
+    const phase = this.store.find(connectionId, keyId)?.validation?.phase;
+    this.#set([...others, { connectionId, keyId, since: this.clock.now(), phase }]);
     this.#pause = firstPause;
     this.#schedule();
   }
@@ -75,39 +111,73 @@ export class ValidationWatch extends Disposable {
     this.#keep(each => each.connectionId !== connectionId || each.keyId !== keyId);
   }
 
-  stopAll(): void {
-    this.#keep(() => false);
-  }
-
   #schedule(): void {
-    clearTimeout(this.#timer);
+    this.#timer?.abort();
     if (this.#watched.length === 0 || this.isDisposed) return;
-    this.#timer = setTimeout(() => void this.#look(), this.#pause);
+    const timer = new AbortController();
+    this.#timer = timer;
+    const look = (): Promise<void> => this.#look(timer.signal);
+    this.clock.delay(this.#pause, timer.signal).then(look, () => undefined);
     this.#pause = Math.min(this.#pause * growth, longestPause);
   }
 
-  async #look(): Promise<void> {
-    this.#keep(({ since }) => Date.now() - since < patience);
+  async #look(signal: AbortSignal): Promise<void> {
     await Promise.all(this.#watched.map(each => this.#lookAt(each)));
-    this.#schedule();
+    // Who began to wait meanwhile has set another timer.
+    if (!signal.aborted) this.#schedule();
   }
 
-  async #lookAt({ connectionId, keyId }: Watched): Promise<void> {
+  /** A clock that was set back lets nobody wait for ever. */
+  #isOver({ since }: Watched): boolean {
+    return Math.abs(this.clock.now() - since) >= patience;
+  }
+
+  async #lookAt(watched: Watched): Promise<void> {
+    const { connectionId, keyId } = watched;
+    if (this.#isOver(watched)) {
+      this.#giveUp(connectionId, keyId, { why: 'hour' });
+      return;
+    }
     try {
       const key = await this.store.refreshKey(connectionId, keyId);
-      if (!this.has(connectionId, keyId)) return;
-      if (key) this.history.see(connectionId, [key]);
-      if (!key || key.validation?.phase === 'VALID') this.stop(connectionId, keyId);
+      if (this.isDisposed || !this.has(connectionId, keyId)) return;
+      if (!key) {
+        this.#giveUp(connectionId, keyId, { why: 'gone' });
+        return;
+      }
+      this.#see(connectionId, key);
+      this.history.see(connectionId, [key]);
     } catch (error) {
-      // Who is not let in waits in vain; anything else may pass.
-      const isFinal = isApiError(error) && ['unauthenticated', 'forbidden'].includes(error.kind);
-      if (isFinal) this.stop(connectionId, keyId);
+      if (isFinal(error)) this.#giveUp(connectionId, keyId, { why: 'failed', error });
     }
+  }
+
+  #compare(connectionId: string): void {
+    for (const watched of this.#watched.filter(each => each.connectionId === connectionId)) {
+      const key = this.store.find(connectionId, watched.keyId);
+      if (key) this.#see(connectionId, key);
+    }
+  }
+
+  #see(connectionId: string, key: Key): void {
+    const watched = this.#watched.find(each => each.connectionId === connectionId && each.keyId === key.id);
+    const phase = key.validation?.phase;
+    if (!watched || watched.phase === phase) return;
+    if (phase === 'VALID') this.stop(connectionId, key.id);
+    else this.#set(this.#watched.map(each => (each === watched ? { ...each, phase } : each)));
+    if (phase === 'VALID' || phase === 'INVALID') this.#news.fire({ connectionId, key });
+  }
+
+  #giveUp(connectionId: string, keyId: string, ending: Ending): void {
+    if (this.isDisposed || !this.has(connectionId, keyId)) return;
+    this.stop(connectionId, keyId);
+    this.#givenUp.fire({ connectionId, keyId, ...ending });
   }
 
   #keep(isKept: (watched: Watched) => boolean): void {
     const kept = this.#watched.filter(isKept);
     if (kept.length < this.#watched.length) this.#set(kept);
+    if (kept.length === 0) this.#timer?.abort();
   }
 
   #set(watched: readonly Watched[]): void {
@@ -117,12 +187,15 @@ export class ValidationWatch extends Disposable {
   }
 }
 
+/** Who is not let in waits in vain, as does who has no credential; what is wrong with a network or a service may pass. */
+function isFinal(error: unknown): boolean {
+  if (isCancelled(error)) return false;
+  return !isApiError(error) || ['unauthenticated', 'forbidden'].includes(error.kind);
+}
+
 /**
- * Whether the user is told of a transition: of every one of a key that is waited for, and unasked of one alone, when
- * Confluent can no longer use a key that clusters depend on.
+ * The one transition that the user is told of unasked: Confluent can no longer use a key that a cluster depends on.
  */
-export function isNews({ connectionId, key, before, after }: Transition, watch: ValidationWatch): boolean {
-  if (before.phase === after.phase || (after.phase !== 'VALID' && after.phase !== 'INVALID')) return false;
-  const isOutage = before.phase === 'VALID' && after.phase === 'INVALID' && key.state === 'IN_USE';
-  return isOutage || watch.has(connectionId, key.id);
+export function isOutage({ key, before, after }: Pick<Transition, 'key' | 'before' | 'after'>): boolean {
+  return before.phase === 'VALID' && after.phase === 'INVALID' && key.state === 'IN_USE';
 }

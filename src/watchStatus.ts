@@ -32,7 +32,7 @@ export class WatchStatus extends Disposable {
     const item = vscode.window.createStatusBarItem('byok.watch', vscode.StatusBarAlignment.Left);
     item.name = vscode.l10n.t('Encryption keys that are waited for');
     item.tooltip = vscode.l10n.t(
-      'Until Confluent can use them, for an hour at the most. Click to stop waiting.',
+      'Until Confluent can use them, for an hour at the most. Click to see them and to stop waiting.',
     );
     item.command = 'byok.stopWatching';
     item.show();

@@ -90,7 +90,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     uploadKey({ connections, services, store, quotas, view, watch, notify }),
     grantAccess(keys, store, notify),
     watchValidation(keys, store, watch, notify),
-    stopWatching(watch),
+    stopWatching(watch, store, notify),
     renameKey(keys, services, store, notify),
     deleteKeys({ keys, store, clusters, held, services, watch, notify, confirm: confirmDeletion }),
     showFindings(findingArguments, connections, view),

@@ -1,7 +1,45 @@
-import type { ValidationWatch } from '../validationWatch';
+import * as vscode from 'vscode';
+import { pickerText } from '../flows/pickerText';
+import type { KeyStore } from '../keyStore';
+import type { Notify } from '../notify';
+import { isKeyNode } from '../tree/nodes';
+import type { ValidationWatch, Watched } from '../validationWatch';
+import { ago, keyLabel, phaseName } from '../words';
 import type { Command } from './command';
 
-/** Nobody waits any more: nothing is asked until somebody does again. */
-export function stopWatching(watch: ValidationWatch): Command {
-  return { id: 'byok.stopWatching', run: () => watch.stopAll() };
+type Stopped = readonly Pick<Watched, 'connectionId' | 'keyId'>[];
+
+type Item = vscode.QuickPickItem & { readonly stopped: Stopped };
+
+/** Nobody waits for a key any more: nothing is asked about it until somebody does again. */
+export function stopWatching(watch: ValidationWatch, store: KeyStore, notify: Notify): Command {
+  return {
+    id: 'byok.stopWatching',
+    async run(argument) {
+      if (watch.list().length === 0) {
+        notify.done(vscode.l10n.t('No key is waited for'));
+        return;
+      }
+      const stopped = isKeyNode(argument) ? [argument] : await ask(watch.list(), store);
+      for (const { connectionId, keyId } of stopped) watch.stop(connectionId, keyId);
+    },
+  };
+}
+
+async function ask(watched: readonly Watched[], store: KeyStore): Promise<Stopped> {
+  const items = watched.map((each): Item => {
+    const key = store.find(each.connectionId, each.keyId);
+    return {
+      label: pickerText(key ? keyLabel(key) : each.keyId),
+      description: key?.validation ? pickerText(phaseName(key.validation.phase)) : '',
+      detail: vscode.l10n.t('waiting began {0}', ago(each.since)),
+      stopped: [each],
+    };
+  });
+  const all: Item = { label: vscode.l10n.t('All Keys'), stopped: watched };
+  const chosen = await vscode.window.showQuickPick(items.length > 1 ? [all, ...items] : items, {
+    title: vscode.l10n.t('Stop Waiting'),
+    placeHolder: vscode.l10n.t('Which key do you not want to wait for any more?'),
+  });
+  return chosen?.stopped ?? [];
 }

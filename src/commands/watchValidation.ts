@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { KeyStore } from '../keyStore';
+import type { Key } from '../model/key';
 import type { Notify } from '../notify';
 import type { ValidationWatch } from '../validationWatch';
 import type { Command } from './command';
@@ -19,12 +20,20 @@ export function watchValidation(
       for (const { connectionId, key } of refs) {
         try {
           const fresh = await store.refreshKey(connectionId, key.id);
-          if (fresh?.validation?.phase !== 'VALID') watch.start(connectionId, key.id);
-          else notify.done(vscode.l10n.t('The key is valid'));
+          const reason = whyNot(fresh);
+          if (reason === undefined) watch.start(connectionId, key.id);
+          else notify.done(reason);
         } catch (error) {
           await notify.error(vscode.l10n.t('The key could not be fetched.'), error);
         }
       }
     },
   };
+}
+
+/** Why there is nothing to wait for. */
+function whyNot(key: Key | undefined): string | undefined {
+  if (!key) return vscode.l10n.t('The key is not registered any more');
+  if (!key.validation) return vscode.l10n.t('This service does not tell whether a key is valid');
+  return key.validation.phase === 'VALID' ? vscode.l10n.t('The key is valid') : undefined;
 }

@@ -1,42 +1,92 @@
 import * as vscode from 'vscode';
 import { showProblem } from '../documents/textDocuments';
 import { explainAdvice } from '../explain';
-import type { Transition } from '../keyHistory';
+import { FirstWindow } from '../firstWindow';
+import type { Log } from '../log';
 import { validationAdvice } from '../model/validationAdvice';
+import { Notify } from '../notify';
 import { plainId } from '../plainText';
+import type { GivenUp, ValidationNews } from '../validationWatch';
 
-/** Tells once that a key became valid or invalid, with the next step. The service's own words are in the details. */
-export async function tellTransition({ connectionId, key, after }: Transition): Promise<void> {
-  const node = { type: 'key', connectionId, keyId: key.id };
+/**
+ * Tells once that a key became valid or invalid, with the next step. The service's own words are in the details.
+ * `folder`: what the windows of this machine share.
+ */
+export async function tellNews(news: ValidationNews, folder: string): Promise<void> {
+  const { connectionId, key } = news;
+  const { phase, since } = key.validation ?? {};
+  // Without the service's own time two windows cannot know that they see the same.
+  const isFirst =
+    since === undefined || (await new FirstWindow(folder).is([connectionId, key.id, phase, since].join(' ')));
+  if (isFirst) await (phase === 'VALID' ? tellValid(news) : tellInvalid(news));
+}
+
+async function tellValid({ connectionId, key }: ValidationNews): Promise<void> {
   const showKey = vscode.l10n.t('Show Key');
-  if (after.phase === 'VALID') {
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'Confluent can use the key {0} now. Next: create the cluster that it is for.',
-        plainId(key.id),
-      ),
-      showKey,
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Confluent can use the key {0} now. Next: create the cluster that it is for.',
+      plainId(key.id),
+    ),
+    showKey,
+  );
+  if (chosen === showKey) await run('byok.findKey', connectionId, key.id);
+}
+
+async function tellInvalid({ connectionId, key }: ValidationNews): Promise<void> {
+  const grant = vscode.l10n.t('Show Grant');
+  const showKey = vscode.l10n.t('Show Key');
+  const details = vscode.l10n.t('Show Details');
+  const id = plainId(key.id);
+  const isOutage = key.state === 'IN_USE';
+  const message = isOutage
+    ? vscode.l10n.t('Confluent can no longer use the key {0}: the cluster that has it may stop.', id)
+    : vscode.l10n.t('Confluent cannot use the key {0}.', id);
+  const { cause, fixes } = validationAdvice(key.provider, key.validation?.message);
+  const [likely, helps] = [explainAdvice(cause), fixes.map(explainAdvice)];
+  const show = isOutage ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
+  const chosen = await show([message, likely, ...helps.slice(0, 1)].join(' '), grant, showKey, details);
+  if (chosen === grant) await run('byok.grantAccess', connectionId, key.id);
+  if (chosen === showKey) await run('byok.findKey', connectionId, key.id);
+  if (chosen === details) {
+    const words = key.validation?.message ?? vscode.l10n.t('nothing');
+    await showProblem(message, [
+      vscode.l10n.t('Confluent Cloud says: {0}', words),
+      vscode.l10n.t('Likely cause: {0}', likely),
+      [vscode.l10n.t('What helps:'), ...helps.map(each => `- ${each}`)].join('\n'),
+    ]);
+  }
+}
+
+/** Tells that nobody waits for a key any more, when that is not what the user waited for. */
+export async function tellGivenUp(ending: GivenUp, log: Log): Promise<void> {
+  const { connectionId, keyId, why } = ending;
+  const id = plainId(keyId);
+  if (why === 'failed') {
+    const what = vscode.l10n.t('The key {0} is waited for no longer.', id);
+    await new Notify(log, showProblem).error(what, ending.error);
+    return;
+  }
+  if (why === 'gone') {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The key {0} is waited for no longer: somebody has deleted its registration.', id),
     );
-    if (chosen === showKey) await vscode.commands.executeCommand('byok.findKey', node);
     return;
   }
   const grant = vscode.l10n.t('Show Grant');
-  const details = vscode.l10n.t('Show Details');
-  const message =
-    key.state === 'IN_USE'
-      ? vscode.l10n.t(
-          'Confluent can no longer use the key {0}. Its clusters are about to stop.',
-          plainId(key.id),
-        )
-      : vscode.l10n.t('Confluent cannot use the key {0}.', plainId(key.id));
-  const { cause, fixes } = validationAdvice(key.provider, key.validation?.message);
-  const advice = [cause, ...fixes].map(explainAdvice);
-  const show = key.state === 'IN_USE' ? vscode.window.showErrorMessage : vscode.window.showWarningMessage;
-  const chosen = await show([message, ...advice.slice(0, 2)].join(' '), grant, showKey, details);
-  if (chosen === grant) await vscode.commands.executeCommand('byok.grantAccess', node);
-  if (chosen === showKey) await vscode.commands.executeCommand('byok.findKey', node);
-  if (chosen === details) {
-    const words = key.validation?.message ?? vscode.l10n.t('nothing');
-    await showProblem(message, [vscode.l10n.t('Confluent Cloud says: {0}', words), ...advice]);
-  }
+  const again = vscode.l10n.t('Wait Another Hour');
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'After an hour Confluent still cannot use the key {0}. See whether the grant is in place.',
+      id,
+    ),
+    grant,
+    again,
+  );
+  if (chosen === grant) await run('byok.grantAccess', connectionId, keyId);
+  if (chosen === again) await run('byok.watchValidation', connectionId, keyId);
+}
+
+async function run(command: string, connectionId: string, keyId: string): Promise<void> {
+  await vscode.commands.executeCommand(command, { type: 'key', connectionId, keyId });
 }

@@ -13,11 +13,14 @@ const directions = [
     from: 'src',
     except: ['connections', 'api', 'model', 'simulator', 'disposable.ts', 'log.ts'],
   },
-  { target: ['src/tree', 'src/documents', 'src/panels'], from: ['src/commands', 'src/flows'] },
+  {
+    target: ['src/tree', 'src/documents', 'src/panels', 'src/hover'],
+    from: ['src/commands', 'src/flows'],
+  },
   { target: 'src/flows', from: ['src/commands', 'src/tree', 'src/panels'] },
   {
     target: 'src/!(extension).ts',
-    from: ['src/commands', 'src/flows', 'src/tree', 'src/panels', 'src/documents'],
+    from: ['src/commands', 'src/flows', 'src/tree', 'src/panels', 'src/documents', 'src/hover'],
   },
   { target: 'src', from: 'src/extension.ts' },
   { target: 'src', from: ['test', 'media'] },

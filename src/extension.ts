@@ -11,6 +11,7 @@ import { TextDocuments, textScheme } from './documents/textDocuments';
 import { exportedApi } from './exportedApi';
 import type { ConfluentByok } from './exports';
 import { HeldKeys } from './heldKeys';
+import { KeyHovers } from './hover/keyHovers';
 import { KeyHistory } from './keyHistory';
 import { KeyStore } from './keyStore';
 import { late } from './late';
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
   const view = own(new KeysView({ store, connections, clusters, quotas, history, settings, memento }));
   own(new KeyDecorations(store));
   own(new KeyFiles(store, connections));
+  own(new KeyHovers({ connections, store, clusters }, settings));
   own(vscode.workspace.registerTextDocumentContentProvider(textScheme, new TextDocuments()));
   own(new Accounts(connections, () => vscode.commands.executeCommand<string | undefined>('byok.signIn')));
 

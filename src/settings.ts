@@ -16,12 +16,20 @@ export class Settings {
   staleAfterDays(): number {
     return clamp(read('staleAfter', 90), 1, 3650);
   }
+
+  /** Whether files show the keys that they name. */
+  hovers(): boolean {
+    return valueOf('hovers') !== false;
+  }
 }
 
 function read(name: string, fallback: number): number {
-  const found = vscode.workspace.getConfiguration('byok').inspect<unknown>(name);
-  const value = found?.globalValue;
+  const value = valueOf(name);
   return typeof value === 'number' && Number.isFinite(value) ? value : fallback;
+}
+
+function valueOf(name: string): unknown {
+  return vscode.workspace.getConfiguration('byok').inspect<unknown>(name)?.globalValue;
 }
 
 function clamp(value: number, least: number, most: number): number {

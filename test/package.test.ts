@@ -96,6 +96,7 @@ describe('package.json', () => {
       'byok.requestTimeout': 'application',
       'byok.refreshInterval': 'application',
       'byok.staleAfter': 'application',
+      'byok.hovers': 'application',
     });
   });
 
@@ -108,7 +109,14 @@ describe('package.json', () => {
   it('belongs to code that trusts no text, and tells nobody of its use', () => {
     assert.doesNotMatch(
       sources(),
-      /isTrusted|supportHtml|\beval\(|new Function\(|TelemetryLogger|NODE_TLS|rejectUnauthorized/,
+      /supportHtml|\beval\(|new Function\(|TelemetryLogger|NODE_TLS|rejectUnauthorized/,
+    );
+  });
+
+  it('trusts the links in one place, by the commands that they may run', () => {
+    assert.deepEqual(
+      [...sources().matchAll(/.*isTrusted.*/g)].map(([line]) => line.trim()),
+      ['markdown.isTrusted = { enabledCommands: commands.map(([id]) => id) };'],
     );
   });
 

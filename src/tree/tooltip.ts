@@ -6,10 +6,18 @@ export function factsTooltip(
   facts: readonly (readonly [name: string, value: string | undefined])[],
 ): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
-  markdown.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n');
+  markdown.appendMarkdown(`**${asText(title)}**\n\n`);
   for (const [name, value] of facts) {
     if (value === undefined || value === '') continue;
-    markdown.appendText(`${name}: `).appendText(value).appendMarkdown('  \n');
+    markdown.appendMarkdown(`${asText(name)}: ${asText(value)}  \n`);
   }
   return markdown;
+}
+
+/** `appendText` leaves addresses and `<` as they are, of which VS Code makes links. */
+function asText(text: string): string {
+  return text
+    .replace(/\s/g, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&')
+    .replace(/ (?= )|^ | $/g, '&nbsp;');
 }

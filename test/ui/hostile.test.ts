@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { JsonObject } from '../../src/model/json';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import { canaryKey } from '../api/canary';
@@ -6,6 +8,7 @@ import { hostileTexts } from '../vscode/hostile';
 import { chooseByKeys } from './chooseByKeys.ts';
 import type { VsCode } from './driver.ts';
 import { openVsCode, pictureFailures } from './driver.ts';
+import { textsOf } from './driver/text.ts';
 import { waitUntil } from './driver/waitUntil.ts';
 import type { ServedOrganization } from './organization';
 import { serveOrganization, signInByHand, step } from './organization';
@@ -95,6 +98,25 @@ describe('hostile text of the service, in the editor', () => {
         .count(),
       0,
     );
+  });
+
+  it('is text in the hover of a file, where the links are our own alone', async () => {
+    const ids = Object.keys(hostileTexts).map((_, index) => `cck-${index}`);
+    writeFileSync(join(vscode.folder, 'keys.json'), JSON.stringify(ids.slice(0, 5), undefined, 2));
+    await vscode.page.keyboard.press('ControlOrMeta+P');
+    await vscode.quickInput.type('keys.json');
+    await vscode.quickInput.pick('keys.json');
+    await vscode.editors.waitForTab('keys.json');
+    for (const [index, text] of Object.values(hostileTexts).slice(0, 5).entries()) {
+      // The hover of before may lie above it.
+      await vscode.page.keyboard.press('Escape');
+      await vscode.page.locator('.view-line').getByText(`"cck-${index}"`, { exact: true }).hover();
+      const hover = vscode.page.locator('.monaco-hover:visible');
+      await hover.getByText(`ID: cck-${index}`).waitFor();
+      assert.equal((await hover.innerText()).split('\n')[0], text);
+      assert.deepEqual(await textsOf(hover.getByRole('link')), ['Open Key JSON']);
+      assert.equal(await hover.locator('.rendered-markdown :is(img, b, script, .codicon)').count(), 0);
+    }
   });
 
   it('is text in a quick pick, without icons', async () => {

@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { demoOrganization } from '../../src/simulator/demoOrganization';
-import type { SimulatedOrganization } from '../../src/simulator/organization';
 import { hostileTexts } from './hostile';
+import { hostileOrganization } from './hostileOrganization';
 import type { Session } from './session';
 import { startSession } from './session';
 
 const labels = Object.keys(hostileTexts);
-
-/** An organization with one key for each text: it is the key's name and the message of its validation. */
-function hostileOrganization(): SimulatedOrganization {
-  const organization = demoOrganization(Date.now());
-  const [template] = organization.keys;
-  if (!template) throw new Error('The demo organization has no key.');
-  const keys = Object.values(hostileTexts).map((text, index) => {
-    const message = text.slice(0, 10_000);
-    const validation = { ...template.validation, phase: 'INVALID' as const, message };
-    return { ...template, id: `cck-${index}`, displayName: text, validation };
-  });
-  return { ...organization, keys, clusters: [], holds: [] };
-}
 
 describe('hostile text of the service', () => {
   let session: Session;

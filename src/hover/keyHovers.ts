@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { ClusterStore } from '../clusterStore';
+import type { ConnectionStore } from '../connections/connectionStore';
+import { Disposable } from '../disposable';
+import type { KeyStore } from '../keyStore';
+import type { Settings } from '../settings';
+
+/** Where keys are written down. By pattern too: without an extension for Terraform its files are plain text. */
+const selector: vscode.DocumentSelector = [
+  ...['terraform', 'terraform-vars', 'opentofu', 'opentofu-vars', 'hcl'],
+  ...['yaml', 'dockercompose', 'json', 'jsonc', 'jsonl', 'markdown'],
+  { pattern: '**/*.{tf,tofu,tfvars,tfstate,hcl}' },
+];
+
+/** What the hovers know, all of it without asking the service. */
+export interface HoverParts {
+  readonly connections: ConnectionStore;
+  readonly store: KeyStore;
+  readonly clusters: ClusterStore;
+}
+
+/**
+ * Shows a key where a file names it. Nothing is fetched for that: there are hovers once the keys are loaded, which is
+ * when the view was opened or a command asked for them.
+ */
+export class KeyHovers extends Disposable implements vscode.HoverProvider {
+  constructor(
+    private readonly parts: HoverParts,
+    private readonly settings: Settings,
+  ) {
+    super();
+    this.register(vscode.languages.registerHoverProvider(selector, this));
+  }
+
+  async provideHover(
+    document: vscode.TextDocument,
+    { line, character }: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
+    const { connections, store } = this.parts;
+    const hasKeys = connections.list().some(({ id }) => store.of(id).keys.length > 0);
+    if (!hasKeys || !this.settings.hovers()) return undefined;
+    const { text } = document.lineAt(line);
+    const { keyHover } = await import('./keyHover');
+    return keyHover(text, line, character, this.parts);
+  }
+}

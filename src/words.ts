@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import type { Age } from './model/age';
+import type { FilterDimension } from './model/filter';
+import { noValue } from './model/filter';
 import type { Key } from './model/key';
 
 /** Names for what the API abbreviates. A word that came later stays as the service spells it. */
@@ -18,6 +21,44 @@ export function phaseName(phase: string): string {
       INITIALIZING: vscode.l10n.t('Waiting for access'),
     }[phase] ?? phase
   );
+}
+
+function ageName(age: string): string {
+  const names: Readonly<Record<Age, string>> = {
+    month: vscode.l10n.t('Up to 30 days'),
+    quarter: vscode.l10n.t('31 to 90 days'),
+    year: vscode.l10n.t('91 days to a year'),
+    older: vscode.l10n.t('More than a year'),
+  };
+  return names[age as Age];
+}
+
+/** What people call that by which keys are filtered. */
+export function dimensionName(dimension: FilterDimension): string {
+  const names: Readonly<Record<FilterDimension, string>> = {
+    providers: vscode.l10n.t('Provider'),
+    states: vscode.l10n.t('State'),
+    phases: vscode.l10n.t('Validation'),
+    regions: vscode.l10n.t('Region'),
+    ages: vscode.l10n.t('Registered for'),
+  };
+  return names[dimension];
+}
+
+/** What people call a value that keys are filtered by. */
+export function filterValueName(dimension: FilterDimension, value: string): string {
+  switch (dimension) {
+    case 'providers':
+      return value === noValue ? vscode.l10n.t('No provider') : providerName(value);
+    case 'states':
+      return value === noValue ? vscode.l10n.t('No state') : stateName(value);
+    case 'phases':
+      return value === noValue ? vscode.l10n.t('Not validated') : phaseName(value);
+    case 'regions':
+      return value === noValue ? vscode.l10n.t('No region known') : value;
+    case 'ages':
+      return value === noValue ? vscode.l10n.t('No date known') : ageName(value);
+  }
 }
 
 /** What a key is called in lists: its name, or its id when it has none. */

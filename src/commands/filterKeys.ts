@@ -32,12 +32,16 @@ export function filterKeys(store: KeyStore, connections: ConnectionStore, view: 
   }
 }
 
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'string');
+}
+
 function isFilter(value: unknown): value is Partial<KeyFilter> {
   return (
     typeof value === 'object' &&
     value !== null &&
     Object.entries(value).every(([name, part]) =>
-      name === 'text' ? typeof part === 'string' : name in noFilter && Array.isArray(part),
+      name === 'text' ? typeof part === 'string' : Object.hasOwn(noFilter, name) && isTexts(part),
     )
   );
 }

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { KeyFilter } from '../model/filter';
+import type { FilterDimension, KeyFilter } from '../model/filter';
 import type { Key } from '../model/key';
-import { regionOf } from '../model/region';
-import { phaseName, providerName, stateName } from '../words';
+import { chartsOf } from '../model/overview/charts';
+import { dimensionName, filterValueName } from '../words';
 import { pickerText } from './pickerText';
 
-type Dimension = 'providers' | 'states' | 'phases' | 'regions';
 type FilterItem = vscode.QuickPickItem & {
-  readonly dimension?: Dimension;
+  readonly dimension?: FilterDimension;
   readonly value?: string;
   /** Stands for what is typed. */
   readonly isText?: boolean;
@@ -54,7 +53,7 @@ export async function pickFilter(keys: readonly Key[], current: KeyFilter): Prom
 }
 
 function filterOf(selected: readonly FilterItem[], text: string): KeyFilter {
-  const chosen = (wanted: Dimension): readonly string[] =>
+  const chosen = (wanted: FilterDimension): readonly string[] =>
     selected.flatMap(({ dimension, value }) => (dimension === wanted && value !== undefined ? [value] : []));
   return {
     text: text.trim(),
@@ -62,30 +61,19 @@ function filterOf(selected: readonly FilterItem[], text: string): KeyFilter {
     states: chosen('states'),
     phases: chosen('phases'),
     regions: chosen('regions'),
+    ages: chosen('ages'),
   };
 }
 
 function valueItems(keys: readonly Key[]): readonly FilterItem[] {
-  const section = (
-    title: string,
-    dimension: Dimension,
-    valueOf: (key: Key) => string | undefined,
-    nameOf: (value: string) => string,
-  ): readonly FilterItem[] => {
-    const counts = Map.groupBy(keys, valueOf);
-    const items = [...counts]
-      .flatMap(([value, { length }]) => (value === undefined ? [] : [{ value, length }]))
-      .sort((a, b) => nameOf(a.value).localeCompare(nameOf(b.value)))
-      .map(({ value, length }) => {
-        return { dimension, value, label: pickerText(nameOf(value)), description: String(length) };
-      });
+  return chartsOf(keys, Date.now()).flatMap(({ by, segments }): readonly FilterItem[] => {
+    const items = segments.map(({ value, count }) => ({
+      dimension: by,
+      value,
+      label: pickerText(filterValueName(by, value)),
+      description: String(count),
+    }));
     if (items.length === 0) return [];
-    return [{ label: title, kind: vscode.QuickPickItemKind.Separator }, ...items];
-  };
-  return [
-    ...section(vscode.l10n.t('Provider'), 'providers', key => key.provider, providerName),
-    ...section(vscode.l10n.t('State'), 'states', key => key.state, stateName),
-    ...section(vscode.l10n.t('Validation'), 'phases', key => key.validation?.phase, phaseName),
-    ...section(vscode.l10n.t('Region'), 'regions', regionOf, region => region),
-  ];
+    return [{ label: dimensionName(by), kind: vscode.QuickPickItemKind.Separator }, ...items];
+  });
 }

@@ -1,35 +1,51 @@
+import { ageOf } from './age';
 import type { Key } from './key';
 import { cloudIdentifier } from './key';
 import { regionOf } from './region';
 
+/** What keys are told apart by. */
+export const filterDimensions = ['providers', 'states', 'phases', 'regions', 'ages'] as const;
+export type FilterDimension = (typeof filterDimensions)[number];
+
+/** Stands for the keys that have no value: no phase, say, from a service that answers in the shape of 2023. */
+export const noValue = '';
+
 /** Which keys to show. An empty list asks for nothing in particular; what is asked for is all asked for at once. */
-export interface KeyFilter {
+export interface KeyFilter extends Readonly<Record<FilterDimension, readonly string[]>> {
   /** Is found in the name, the id or the cloud identifier, whatever the case. */
   readonly text: string;
-  readonly providers: readonly string[];
-  readonly states: readonly string[];
-  readonly phases: readonly string[];
-  readonly regions: readonly string[];
 }
 
-export const noFilter: KeyFilter = { text: '', providers: [], states: [], phases: [], regions: [] };
+export const noFilter: KeyFilter = { text: '', providers: [], states: [], phases: [], regions: [], ages: [] };
 
-export function isActive({ text, providers, states, phases, regions }: KeyFilter): boolean {
-  return text.trim() !== '' || [providers, states, phases, regions].some(values => values.length > 0);
+export function isActive(filter: KeyFilter): boolean {
+  return filter.text.trim() !== '' || filterDimensions.some(dimension => filter[dimension].length > 0);
 }
 
-export function matches(key: Key, filter: KeyFilter): boolean {
+/** `now` in ms since 1970. */
+export function matches(key: Key, filter: KeyFilter, now = Date.now()): boolean {
   return (
-    isOneOf(key.provider, filter.providers) &&
-    isOneOf(key.state, filter.states) &&
-    isOneOf(key.validation?.phase, filter.phases) &&
-    isOneOf(regionOf(key), filter.regions) &&
-    hasText(key, filter.text.trim().toLowerCase())
+    filterDimensions.every(
+      dimension =>
+        filter[dimension].length === 0 || filter[dimension].includes(filterValue(key, dimension, now)),
+    ) && hasText(key, filter.text.trim().toLowerCase())
   );
 }
 
-function isOneOf(value: string | undefined, wanted: readonly string[]): boolean {
-  return wanted.length === 0 || (value !== undefined && wanted.includes(value));
+/** What a filter calls the value of a key, {@link noValue} where it has none. `now` in ms since 1970. */
+export function filterValue(key: Key, dimension: FilterDimension, now: number): string {
+  switch (dimension) {
+    case 'providers':
+      return key.provider;
+    case 'states':
+      return key.state;
+    case 'phases':
+      return key.validation?.phase ?? noValue;
+    case 'regions':
+      return regionOf(key) ?? noValue;
+    case 'ages':
+      return ageOf(key, now) ?? noValue;
+  }
 }
 
 function hasText(key: Key, text: string): boolean {

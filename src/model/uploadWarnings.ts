@@ -2,6 +2,7 @@ import { cloudKeyIdentity } from './cloudKeyIdentity';
 import type { Quota } from './cluster';
 import type { CloudKey, Key } from './key';
 import { cloudIdentifier } from './key';
+import { quotaUse } from './quotaUse';
 import { regionOf } from './region';
 
 /** Something to think about before a key is registered, with the evidence. */
@@ -47,8 +48,7 @@ export function isSameCloudKey(a: CloudKey, b: CloudKey): boolean {
 
 function quotaWarnings(keys: readonly Key[], quota: Quota | undefined): readonly UploadWarning[] {
   if (!quota) return [];
-  const { limit } = quota;
-  const used = Math.max(quota.usage ?? 0, keys.length);
+  const { used, limit } = quotaUse(quota, keys.length);
   if (used >= limit) return [{ kind: 'quotaFull', used, limit }];
   return used + 1 >= limit * nearly ? [{ kind: 'quotaNear', used, limit }] : [];
 }

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { KeyFilter } from '../model/filter';
-import { phaseName, providerName, stateName } from '../words';
+import { filterDimensions } from '../model/filter';
+import { filterValueName } from '../words';
 
 /** What a filter asks for, in one line. */
-export function filterText({ text, providers, states, phases, regions }: KeyFilter): string {
+export function filterText(filter: KeyFilter): string {
+  const text = filter.text.trim();
   return [
-    text.trim() === '' ? '' : vscode.l10n.t('"{0}"', text.trim()),
-    providers.map(providerName).join(', '),
-    states.map(stateName).join(', '),
-    phases.map(phaseName).join(', '),
-    regions.join(', '),
+    text === '' ? '' : vscode.l10n.t('"{0}"', text),
+    ...filterDimensions.map(dimension =>
+      filter[dimension].map(value => filterValueName(dimension, value)).join(', '),
+    ),
   ]
     .filter(part => part !== '')
     .join(' · ');

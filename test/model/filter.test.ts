@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import type { KeyFilter } from '../../src/model/filter';
-import { isActive, matches, noFilter } from '../../src/model/filter';
+import { isActive, matches, noFilter, noValue } from '../../src/model/filter';
 import { someKey } from '../factories';
 
+const now = Date.parse('2026-06-01T00:00:00Z');
+
 const keys = [
-  someKey('cck-1', { name: 'Payments', state: 'IN_USE', phase: 'INVALID' }),
+  someKey('cck-1', {
+    name: 'Payments',
+    state: 'IN_USE',
+    phase: 'INVALID',
+    createdAt: '2026-05-20T00:00:00Z',
+  }),
   someKey('cck-2', { provider: 'Azure', region: null, phase: 'INITIALIZING' }),
   someKey('cck-3', { name: 'search', provider: 'GCP', region: 'europe-west1' }),
   someKey('cck-4', { name: 'old', phase: null, region: 'us-east-1' }),
@@ -33,13 +40,17 @@ describe('filter', () => {
       { text: 'a', providers: ['AWS'], states: ['IN_USE'], phases: ['INVALID'] },
       ['cck-1'],
     ],
+    ['no phase', { phases: [noValue] }, ['cck-4']],
+    ['no region that anybody tells', { regions: [noValue, 'europe-west1'] }, ['cck-2', 'cck-3', 'cck-5']],
+    ['an age', { ages: ['month'] }, ['cck-1']],
+    ['one of two ages', { ages: ['year', 'older'] }, ['cck-2', 'cck-3', 'cck-4', 'cck-5']],
     ['two things that no key is at once', { providers: ['GCP'], states: ['IN_USE'] }, []],
   ];
   for (const [label, part, found] of cases) {
     it(label, () => {
       const filter = { ...noFilter, ...part };
       assert.deepEqual(
-        keys.filter(key => matches(key, filter)).map(({ id }) => id),
+        keys.filter(key => matches(key, filter, now)).map(({ id }) => id),
         found,
       );
       assert.equal(isActive(filter), Object.keys(part).length > 0);

@@ -1,3 +1,4 @@
+import { quotaUse, shareOf } from '../quotaUse';
 import type { Estate } from './estate';
 import type { Found, Rule } from './rule';
 
@@ -22,12 +23,9 @@ export const quotaNear: Rule = {
   look: estate => within(estate, share => share > nearly && share < 1),
 };
 
-/** The service tells the usage late or not at all (API's description: optional, and only when it is not 0): then what is listed counts. */
 function within({ input }: Estate, isSo: (share: number) => boolean): Found | undefined {
   const { keys, unreadable, quota } = input;
   if (!quota || quota.limit < 0) return undefined;
-  const { limit } = quota;
-  const used = Math.max(quota.usage ?? 0, keys.length + unreadable.length);
-  const share = limit === 0 ? 1 : used / limit;
-  return isSo(share) ? { evidence: [{ code: 'quota', used, limit }] } : undefined;
+  const use = quotaUse(quota, keys.length + unreadable.length);
+  return isSo(shareOf(use)) ? { evidence: [{ code: 'quota', ...use }] } : undefined;
 }

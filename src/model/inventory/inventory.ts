@@ -4,6 +4,7 @@ import type { Cluster, Environment, Quota } from '../cluster';
 import type { Finding } from '../findings/finding';
 import type { Key, UnreadableKey } from '../key';
 import { cloudIdentifier } from '../key';
+import { quotaUse, type QuotaUse } from '../quotaUse';
 import { regionOf } from '../region';
 import { legacyClusters, type SeenClusters } from '../usage';
 
@@ -60,7 +61,7 @@ export interface Inventory {
   readonly environments:
     { readonly seen: readonly Environment[]; readonly closed: readonly Environment[] } | undefined;
   readonly clusters: readonly InventoryCluster[] | undefined;
-  readonly quota: { readonly used: number; readonly limit: number } | undefined;
+  readonly quota: QuotaUse | undefined;
   readonly keys: readonly InventoryKey[];
   readonly legacy: readonly InventoryLegacy[];
   readonly unreadable: readonly UnreadableKey[];
@@ -84,10 +85,7 @@ export function inventoryOf(input: InventoryInput): Inventory {
     organization,
     environments: seen && { seen: seen.environments.toSorted(byId), closed: seen.closed.toSorted(byId) },
     clusters,
-    quota: quota && {
-      used: Math.max(quota.usage ?? 0, keys.length + unreadable.length),
-      limit: quota.limit,
-    },
+    quota: quota && quotaUse(quota, keys.length + unreadable.length),
     keys: keys.toSorted(byId).map(key => ({
       key,
       cloudIdentifier: cloudIdentifier(key.cloudKey),

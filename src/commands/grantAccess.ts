@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { grantUri } from '../documents/keyUri';
 import { grantFlow } from '../flows/grant/grantFlow';
 import { mergePolicy } from '../flows/grant/mergePolicy';
-import { typeIntoTerminal } from '../flows/grant/typeIntoTerminal';
+import { typeIntoTerminal } from '../grants/typeIntoTerminal';
 import type { KeyRef } from '../keyRef';
 import type { KeyStore } from '../keyStore';
 import { grantText } from '../model/access/grantText';

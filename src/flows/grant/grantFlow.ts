@@ -12,7 +12,7 @@ import type { Step } from '../runFlow';
 import { back, cancel, runFlow } from '../runFlow';
 import type { GrantChoice } from './grantChoice';
 import { grantUses } from './grantUses';
-import { grantWords, shapesOf } from './grantWords';
+import { grantWords, shapesOf } from '../../grants/grantWords';
 import { askPolicy } from './policySources';
 
 interface Draft {

@@ -5,7 +5,7 @@ import { grantText } from '../../model/access/grantText';
 import { mergeKeyPolicy } from '../../model/access/mergeKeyPolicy';
 import type { AwsCloudKey } from '../../model/key';
 import { withoutLinks } from '../../plainText';
-import { defaultShell } from './terminalShell';
+import { defaultShell } from '../../grants/terminalShell';
 
 /**
  * Shows the policy that the key has now beside the one with what Confluent lacks added to it. Only shown: whoever

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ShellName } from '../../model/access/command';
+import type { ShellName } from '../model/access/command';
 
 /** What a new terminal runs, and which of our commands it reads; undefined for neither, such as cmd. */
 export function defaultShell(): { readonly name: string; readonly reads: ShellName | undefined } {

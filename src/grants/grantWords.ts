@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { GrantShape } from '../../model/access/grant';
-import type { CloudKey } from '../../model/key';
+import type { GrantShape } from '../model/access/grant';
+import type { CloudKey } from '../model/key';
 
 /** What each cloud's grant can be had as, in the order of the menu. */
 export function shapesOf(kind: CloudKey['kind']): readonly GrantShape[] {

@@ -18,6 +18,7 @@ import { late } from './late';
 import { redactingLog } from './log';
 import { QuotaStore } from './quotaStore';
 import { Settings } from './settings';
+import { KeyEditors } from './panels/keyPage/keyEditors';
 import { KeyDecorations } from './tree/keyDecorations';
 import { KeysView } from './tree/keysView';
 import { ValidationWatch } from './validationWatch';
@@ -64,6 +65,17 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
   own(new KeyDecorations(store));
   own(new KeyFiles(store, connections));
   own(new KeyHovers({ connections, store, clusters }, settings));
+  const { extensionUri } = context;
+  const pages = { connections, store, clusters, history, watch, findings, log, extensionUri };
+  own(new KeyEditors(() => Promise.resolve(pages)));
+  own(
+    vscode.window.registerUriHandler({
+      handleUri: async uri => {
+        const { openKeyLink } = await import('./panels/keyPage/openKeyLink');
+        await openKeyLink(uri, connections, store);
+      },
+    }),
+  );
   own(vscode.workspace.registerTextDocumentContentProvider(textScheme, new TextDocuments()));
   own(new Accounts(connections, () => vscode.commands.executeCommand<string | undefined>('byok.signIn')));
 

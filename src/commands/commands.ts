@@ -31,6 +31,7 @@ import { KeyArguments } from './keyArguments';
 import { muteFinding } from './muteFinding';
 import { openInCloudConsole } from './openInCloudConsole';
 import { openInConfluentCloud } from './openInConfluentCloud';
+import { openKey } from './openKey';
 import { openKeyJson } from './openKeyJson';
 import { refresh, refreshAll } from './refresh';
 import { refreshClusters } from './refreshClusters';
@@ -76,6 +77,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     refresh(store, connections, notify),
     refreshAll(store, connections),
     refreshClusters(clusters, connections, notify),
+    openKey(keys),
     openKeyJson(keys),
     compareKeys(keys),
     findKey(keys, view),

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import type { Services } from '../connections/services';
 import type { KeyStore } from '../keyStore';
+import { isTooLong, longestName } from '../model/keyName';
 import type { Notify } from '../notify';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
-
-/** The longest name that is sent: the API promises no limit, and no view shows more. */
-const longest = 256;
 
 /** Gives a key another name, or with an empty one none. The one thing about a key that can be changed. */
 export function renameKey(keys: KeyArguments, services: Services, store: KeyStore, notify: Notify): Command {
@@ -42,8 +40,12 @@ async function ask(value: string, current: string): Promise<string | undefined> 
     placeHolder: vscode.l10n.t('no name'),
     ignoreFocusOut: true,
     validateInput: text =>
-      text.trim().length > longest && text.trim() !== current
-        ? vscode.l10n.t('A name has at most {0} characters; this one has {1}.', longest, text.trim().length)
+      isTooLong(text, current)
+        ? vscode.l10n.t(
+            'A name has at most {0} characters; this one has {1}.',
+            longestName,
+            text.trim().length,
+          )
         : undefined,
   });
 }

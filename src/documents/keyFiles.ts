@@ -3,7 +3,7 @@ import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
 import type { KeyStore } from '../keyStore';
 import type { KeyDocuments } from './keyDocuments';
-import { scheme } from './keyUri';
+import { parsePageUri, scheme } from './keyUri';
 
 /** The read-only file system of the keys' documents. What makes them is loaded when the first is opened. */
 export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
@@ -23,6 +23,8 @@ export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
+    // A page makes its content itself.
+    if (parsePageUri(uri)) return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: 0 };
     return await (await this.#load()).stat(uri);
   }
 

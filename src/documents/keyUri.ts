@@ -4,6 +4,9 @@ import type { GrantShape } from '../model/access/grant';
 /** Without a hyphen and with an authority: JSON schemas match no other kind of own scheme. */
 export const scheme = 'byok';
 
+/** Pages are custom editors of these addresses: package.json has the folder too. */
+const pageFolder = '/keys/';
+
 /** What a document shows: a key's JSON, or one form of its grant. */
 export interface KeyAddress {
   readonly connectionId: string;
@@ -33,20 +36,47 @@ export function grantUri(connectionId: string, keyId: string, { form, gcpRoles }
   return uriOf(connectionId, `/grants/${encodeURIComponent(keyId)}${ending}`);
 }
 
+/** The address of a key's page, which in old editors gives its tab the name: the id ends it. */
+export function pageUri(connectionId: string, keyId: string): vscode.Uri {
+  return uriOf(connectionId, `${pageFolder}${encodeURIComponent(keyId)}`);
+}
+
+export function parsePageUri({ scheme: given, authority, path }: vscode.Uri): KeyAddress | undefined {
+  if (given !== scheme || !isConnectionId(authority) || !path.startsWith(pageFolder)) return undefined;
+  const keyId = keyIdOf(path.slice(pageFolder.length));
+  return keyId === undefined ? undefined : { connectionId: authority, keyId };
+}
+
 /** Undefined for an address that is not made here of an id: one that could climb a path is none. */
 export function parseKeyUri({ scheme: given, authority, path }: vscode.Uri): KeyAddress | undefined {
-  if (given !== scheme || !/^[a-z0-9]+$/.test(authority)) return undefined;
+  if (given !== scheme || !isConnectionId(authority)) return undefined;
   const isGrant = path.startsWith('/grants/');
   const found = isGrant ? endings.find(([ending]) => path.endsWith(ending)) : undefined;
   const [start, end] = found ? ['/grants/', found[0]] : ['/', '.json'];
   if (!path.startsWith(start) || !path.endsWith(end)) return undefined;
-  const keyId = decoded(path.slice(start.length, -end.length));
-  if (keyId === undefined || keyId.length > 255 || !/^[\w-][\w.:~-]*$/.test(keyId)) return undefined;
-  return { connectionId: authority, keyId, ...(found && { grant: found[1] }) };
+  const keyId = keyIdOf(path.slice(start.length, -end.length));
+  return keyId === undefined
+    ? undefined
+    : { connectionId: authority, keyId, ...(found && { grant: found[1] }) };
 }
 
 function uriOf(authority: string, path: string): vscode.Uri {
   return vscode.Uri.from({ scheme, authority, path });
+}
+
+function isConnectionId(authority: string): boolean {
+  return /^[a-z0-9]+$/.test(authority);
+}
+
+/** The id in a segment of an address: one that could climb a path is none. */
+function keyIdOf(segment: string): string | undefined {
+  const keyId = decoded(segment);
+  return keyId !== undefined && isKeyId(keyId) ? keyId : undefined;
+}
+
+/** Whether that can be the id of a key. */
+export function isKeyId(text: string): boolean {
+  return text.length <= 255 && /^[\w-][\w.:~-]*$/.test(text);
 }
 
 function decoded(text: string): string | undefined {

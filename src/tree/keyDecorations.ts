@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyUri, parseKeyUri, scheme } from '../documents/keyUri';
+import { keyUri, parseKeyUri, parsePageUri, scheme } from '../documents/keyUri';
 import { Disposable } from '../disposable';
 import type { KeyStore } from '../keyStore';
 
@@ -13,7 +13,7 @@ export function rowUri(connectionId: string, keyId: string): vscode.Uri {
   return keyUri(connectionId, keyId).with({ scheme: rowScheme });
 }
 
-/** Marks the keys that Confluent cannot use, in the tree and on the tabs of their documents. */
+/** Marks the keys that Confluent cannot use, in the tree and on the tabs of their pages and documents. */
 export class KeyDecorations extends Disposable implements vscode.FileDecorationProvider {
   readonly #changes = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChangeFileDecorations = this.#changes.event;
@@ -29,7 +29,7 @@ export class KeyDecorations extends Disposable implements vscode.FileDecorationP
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
-    const address = parseKeyUri(uri.scheme === rowScheme ? uri.with({ scheme }) : uri);
+    const address = parsePageUri(uri) ?? parseKeyUri(uri.scheme === rowScheme ? uri.with({ scheme }) : uri);
     const key = address && this.store.find(address.connectionId, address.keyId);
     if (key?.validation?.phase !== 'INVALID') return undefined;
     const tooltip = vscode.l10n.t('Invalid: Confluent cannot use this key');

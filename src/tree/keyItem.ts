@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyUri } from '../documents/keyUri';
+import { pageUri } from '../documents/keyUri';
 import type { Dimension } from '../model/grouping';
 import { groupings } from '../model/grouping';
 import type { Key } from '../model/key';
@@ -20,13 +20,13 @@ export function keyItem(node: KeyNode, model: TreeModel): vscode.TreeItem {
   const item = new vscode.TreeItem(key ? keyLabel(key) : node.keyId, hasUsers ? Collapsed : None);
   item.id = node.id;
   if (!key) return item;
-  const uri = keyUri(node.connectionId, key.id);
+  const uri = pageUri(node.connectionId, key.id);
   const levels: readonly Dimension[] = groupings[model.input.grouping];
   item.resourceUri = rowUri(node.connectionId, key.id);
   item.description = descriptionOf(key, levels);
   item.iconPath = phaseIcon(key.validation?.phase);
   item.contextValue = contextOf(key);
-  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Key JSON'), arguments: [uri] };
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Key'), arguments: [uri] };
   item.accessibilityInformation = { label: spoken(key) };
   return item;
 }

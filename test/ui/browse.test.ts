@@ -44,8 +44,11 @@ describe('browsing the demo organization through the browser', () => {
     );
   });
 
-  it('opens the JSON of a key', async () => {
+  it('opens the page of a key, and its JSON from there', async () => {
     await tree().open(['AWS', 'In use', 'payments-prod-eu']);
+    const page = vscode.editors.webview();
+    await page.getByRole('heading', { level: 1, name: 'payments-prod-eu' }).waitFor();
+    await page.getByRole('button', { name: 'Open JSON' }).click();
     await vscode.page
       .locator('.view-lines')
       .filter({ hasText: '"display_name": "payments-prod-eu"' })

@@ -13,6 +13,8 @@ const allowed: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the texts of the code', /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/],
   ['what runs from the start', /^dist\/extension\.js$/],
   ['what is loaded when it is needed', /^dist\/\w+-[A-Z0-9]{8}\.js$/],
+  ['the script of a page', /^dist\/media\/\w+\.js$/],
+  ['the style of a page', /^dist\/media\/\w+\.css$/],
   ['the licences of what is in these', /^dist\/NOTICES\.txt$/],
   ['the icon', /^media\/icon\.png$/],
   ['pictures of the views', /^media\/(walkthrough\/)?\w+\.svg$/],

@@ -1,0 +1,201 @@
+import type * as vscode from 'vscode';
+import type { ClusterStore } from '../../clusterStore';
+import type { ConnectionStore } from '../../connections/connectionStore';
+import { Disposable } from '../../disposable';
+import type { KeyAddress } from '../../documents/keyUri';
+import type { Findings } from '../../findings';
+import type { KeyHistory } from '../../keyHistory';
+import type { KeyStore } from '../../keyStore';
+import type { Log } from '../../log';
+import type { Key } from '../../model/key';
+import { keyLabel } from '../../words';
+import type { ValidationWatch } from '../../validationWatch';
+import { Page } from '../page';
+import type { FromKeyPage, KeyPageState } from '../protocol/keyPage';
+import { isFromKeyPage } from '../protocol/keyPage';
+import { KeyPageActions } from './keyPageActions';
+import { keyPageState } from './keyPageState';
+
+/** Where a page has from what it shows. */
+export interface KeyPageSources {
+  readonly connections: ConnectionStore;
+  readonly store: KeyStore;
+  readonly clusters: ClusterStore;
+  readonly history: KeyHistory;
+  readonly watch: ValidationWatch;
+  readonly findings: () => Promise<Findings>;
+  readonly log: Log;
+  readonly extensionUri: vscode.Uri;
+}
+
+/** How often the ages that are shown are brought up to date, in ms. */
+const minute = 60_000;
+
+/** One key, all that is known of it, in a panel. Fetches what it lacks while somebody looks, and follows the stores. */
+export class KeyPage extends Disposable {
+  readonly #page: Page<KeyPageState, FromKeyPage>;
+  readonly #actions: KeyPageActions;
+  #findings: Findings | undefined;
+  #last: Key | undefined;
+  #isGone = false;
+  #failure: unknown;
+  #isFetching = false;
+  #isListingClusters = false;
+  #hasListedClusters = false;
+  #isBusy = false;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly address: KeyAddress,
+    private readonly sources: KeyPageSources,
+  ) {
+    super();
+    const { connections, store, clusters, watch, log, extensionUri } = sources;
+    this.#actions = new KeyPageActions(address, sources, {
+      key: () => this.#last,
+      state: () => this.#state(),
+      fetch: () => this.#fetch(),
+      listClusters: () => this.#listClusters(),
+      say: text => this.#page.say(text),
+    });
+    this.#page = this.register(
+      new Page<KeyPageState, FromKeyPage>(panel, {
+        name: 'keyPage',
+        extensionUri,
+        log,
+        accepts: isFromKeyPage,
+        state: () => this.#state(),
+        receive: message => this.#receive(message),
+      }),
+    );
+    const isMine = ({ connectionId }: { readonly connectionId: string }): boolean =>
+      connectionId === address.connectionId || !connections.get(address.connectionId);
+    this.register(panel.onDidDispose(() => this.dispose()));
+    this.register(panel.onDidChangeViewState(() => this.#catchUp()));
+    this.register(
+      store.onDidChange(change => {
+        if (isMine(change)) this.#follow();
+      }),
+    );
+    this.register(connections.onDidChange(() => this.#follow()));
+    this.register(watch.onDidChange(() => this.#page.update()));
+    this.register(clusters.onDidChange(id => isMine({ connectionId: id }) && this.#page.update()));
+    const clock = setInterval(() => this.#page.update(), minute);
+    this.register({ dispose: () => clearInterval(clock) });
+    void this.#followFindings();
+    this.#catchUp();
+  }
+
+  /** Fetches what is not there, and goes on with what was missed while nobody looked. */
+  #catchUp(): void {
+    if (!this.panel.visible) return;
+    this.#follow();
+    const { connections, store, clusters } = this.sources;
+    const { connectionId, keyId } = this.address;
+    if (!connections.get(connectionId)) return;
+    const { loadedAt, isLoading, failure } = store.of(connectionId);
+    const key = store.find(connectionId, keyId);
+    if (loadedAt === undefined && failure === undefined && !isLoading) void store.refresh(connectionId);
+    else if (loadedAt !== undefined && !isLoading && !key && !this.#isGone) void this.#fetch();
+    this.#lookForClusters(key, clusters.of(connectionId) !== undefined);
+  }
+
+  #follow(): void {
+    const { connectionId, keyId } = this.address;
+    const key = this.sources.store.find(connectionId, keyId);
+    const { loadedAt, isLoading } = this.sources.store.of(connectionId);
+    if (key) {
+      if (key !== this.#last) this.#failure = undefined;
+      this.#last = key;
+      this.#isGone = false;
+    } else if (this.#last && loadedAt !== undefined && !isLoading) this.#isGone = true;
+    const title = this.#last ? keyLabel(this.#last) : keyId;
+    if (this.panel.title !== title) this.panel.title = title;
+    if (this.panel.visible) this.#lookForClusters(key, this.sources.clusters.of(connectionId) !== undefined);
+    this.#page.update();
+  }
+
+  async #followFindings(): Promise<void> {
+    this.#findings = await this.sources.findings();
+    if (this.isDisposed) return;
+    this.register(this.#findings.onDidChange(id => id === this.address.connectionId && this.#page.update()));
+    this.#page.update();
+  }
+
+  /** Who uses a key in use is what one wants to know of it: asked once by itself, then when the user wants. */
+  #lookForClusters(key: Key | undefined, isSeen: boolean): void {
+    if (!key || key.state === 'AVAILABLE' || isSeen || this.#hasListedClusters) return;
+    void this.#listClusters().catch(() => undefined);
+  }
+
+  async #listClusters(): Promise<void> {
+    this.#hasListedClusters = true;
+    this.#isListingClusters = true;
+    this.#page.update();
+    try {
+      await this.sources.clusters.load(this.address.connectionId, 0);
+    } catch {
+      // The page says why, from the store.
+    } finally {
+      this.#isListingClusters = false;
+      this.#page.update();
+    }
+  }
+
+  /** Asks the service for this key alone. */
+  async #fetch(): Promise<void> {
+    if (this.#isFetching) return;
+    const { connectionId, keyId } = this.address;
+    this.#isFetching = true;
+    this.#failure = undefined;
+    this.#page.update();
+    try {
+      const { loadedAt } = this.sources.store.of(connectionId);
+      if (loadedAt === undefined) await this.sources.store.refresh(connectionId);
+      else this.#isGone = (await this.sources.store.refreshKey(connectionId, keyId)) === undefined;
+    } catch (error) {
+      this.#failure = error;
+    } finally {
+      this.#isFetching = false;
+      this.#follow();
+    }
+  }
+
+  async #receive(message: FromKeyPage): Promise<void> {
+    this.#isBusy = true;
+    this.#page.update();
+    try {
+      await this.#actions.follow(message);
+    } finally {
+      this.#isBusy = false;
+      this.#page.update();
+    }
+  }
+
+  #state(): KeyPageState {
+    const { connections, store, clusters, history, watch } = this.sources;
+    const { connectionId, keyId } = this.address;
+    const connection = connections.get(connectionId);
+    const keys = store.of(connectionId);
+    return keyPageState({
+      keyId,
+      connection,
+      keys,
+      key: store.find(connectionId, keyId),
+      last: this.#last,
+      isGone: this.#isGone,
+      failure: this.#failure,
+      isLoading: keys.isLoading || this.#isFetching,
+      elsewhere: connections.list().find(({ id }) => id !== connectionId && store.find(id, keyId)),
+      isWatched: watch.has(connectionId, keyId),
+      isBusy: this.#isBusy,
+      clusters: {
+        seen: clusters.of(connectionId),
+        isLoading: this.#isListingClusters,
+        failure: clusters.failureOf(connectionId),
+      },
+      timeline: history.timelineOf(connectionId, keyId),
+      findings: connection && this.#findings?.of(connectionId),
+    });
+  }
+}

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { Connection } from '../../connections/connection';
+import { jsonText } from '../../documents/jsonText';
+import type { ConnectionFindings } from '../../findings';
+import type { ConnectionKeys } from '../../keyStore';
+import type { JsonValue } from '../../model/json';
+import type { Key } from '../../model/key';
+import { regionOf } from '../../model/region';
+import type { Sighting } from '../../model/timeline';
+import { keyLabel, providerName } from '../../words';
+import type { Button, KeyPageState, KeyView } from '../protocol/keyPage';
+import { cloudSection } from './cloudFacts';
+import type { ClusterSources } from './clustersView';
+import { clustersView } from './clustersView';
+import { confluentSection, identitySection } from './confluentFacts';
+import { findingsView } from './findingsView';
+import { grantView } from './grantView';
+import { noticesOf } from './notices';
+import { statusOf, validationView } from './validationView';
+import { pageWords } from './words';
+
+/** All that is known when a page is drawn. */
+export interface KeySituation {
+  readonly keyId: string;
+  /** Undefined when nobody is signed in there any more. */
+  readonly connection: Connection | undefined;
+  readonly keys: ConnectionKeys;
+  /** As the store has it now. */
+  readonly key: Key | undefined;
+  /** As this page saw it last: what is left to show of a key that is gone. */
+  readonly last: Key | undefined;
+  /** The service was asked for this one key, and does not have it. */
+  readonly isGone: boolean;
+  /** Why the service could not be asked for this one key. */
+  readonly failure: unknown;
+  readonly isLoading: boolean;
+  /** Another connection that has a key of this id. */
+  readonly elsewhere: Connection | undefined;
+  readonly isWatched: boolean;
+  /** Something the user asked for is under way. */
+  readonly isBusy: boolean;
+  readonly clusters: Omit<ClusterSources, 'connection'>;
+  readonly timeline: readonly Sighting[];
+  readonly findings: ConnectionFindings | undefined;
+}
+
+/** The longest JSON that is drawn, in characters: the document has all of it. */
+const longestJson = 100_000;
+
+/** What a key's page shows, in the user's language. */
+export function keyPageState(situation: KeySituation): KeyPageState {
+  const { key, last, keyId, connection, isBusy } = situation;
+  const shown = key ?? last;
+  const label = shown ? keyLabel(shown) : keyId;
+  return {
+    title: label,
+    place: placeOf(shown, connection),
+    heading: {
+      text: label,
+      isId: shown?.displayName === undefined,
+      ...(key && connection && { name: key.displayName ?? '' }),
+    },
+    isBusy,
+    notices: noticesOf(situation),
+    buttons: key && connection ? buttonsOf(key, situation) : [],
+    ...viewOf(situation),
+    words: pageWords(),
+  };
+}
+
+function placeOf(key: Key | undefined, connection: Connection | undefined): string {
+  return [connection?.label, key && providerName(key.provider), key && regionOf(key)]
+    .filter(part => part !== undefined)
+    .join(' · ');
+}
+
+/** What the state of the key allows, the likeliest first. */
+function buttonsOf(key: Key, { isWatched }: KeySituation): readonly Button[] {
+  const isValid = key.validation?.phase === 'VALID';
+  const grants: readonly Button[] =
+    key.cloudKey.kind === 'unknown'
+      ? []
+      : [{ does: 'grantAccess', label: vscode.l10n.t('Grant Access…'), isPrimary: !isValid }];
+  const watches: readonly Button[] = isWatched
+    ? [{ does: 'stopWatching', label: vscode.l10n.t('Stop Watching') }]
+    : isValid
+      ? []
+      : [{ does: 'watch', label: vscode.l10n.t('Watch Until Valid') }];
+  return [
+    ...(isValid ? [] : grants),
+    ...watches,
+    { does: 'refresh', label: vscode.l10n.t('Refresh') },
+    ...(isValid ? grants : []),
+    { does: 'openJson', label: vscode.l10n.t('Open JSON') },
+    { does: 'compare', label: vscode.l10n.t('Compare With…') },
+    { does: 'copyLink', label: vscode.l10n.t('Copy Link') },
+    { does: 'delete', label: vscode.l10n.t('Delete Registration…') },
+  ];
+}
+
+function viewOf(situation: KeySituation): { readonly key?: KeyView } {
+  const { key, last, connection, timeline } = situation;
+  const shown = key ?? last;
+  // Of an organization that nobody is signed in to nothing stays on the screen.
+  if (!shown || !connection) return unreadableOf(situation);
+  const confluent = confluentSection(shown);
+  const isThere = key !== undefined;
+  const findings = isThere && situation.findings ? findingsView(shown, situation.findings) : undefined;
+  const grant = isThere ? grantView(shown) : undefined;
+  return {
+    key: {
+      status: isThere ? statusOf(shown) : [],
+      ...(isThere && { validation: validationView(shown, timeline) }),
+      sections: [
+        identitySection(shown, connection.label),
+        cloudSection(shown),
+        ...(confluent ? [confluent] : []),
+      ],
+      ...(findings && { findings }),
+      ...(grant && { grant }),
+      ...(isThere && { clusters: clustersView(shown, { ...situation.clusters, connection }) }),
+      json: jsonView(shown.raw),
+    },
+  };
+}
+
+/** Of a key that cannot be read there is its JSON. */
+function unreadableOf({ keys, keyId, connection }: KeySituation): { readonly key?: KeyView } {
+  const item = connection && keys.unreadable.find(({ id }) => id === keyId);
+  return item ? { key: { status: [], sections: [], json: jsonView(item.raw) } } : {};
+}
+
+function jsonView(raw: JsonValue): KeyView['json'] {
+  const text = jsonText(raw);
+  return {
+    title: vscode.l10n.t('As Confluent Cloud Has It (JSON)'),
+    text: text.length > longestJson ? `${text.slice(0, longestJson)}…` : text,
+  };
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { failureOf } from '../../failure';
+import { ago } from '../../words';
+import type { Button, Notice } from '../protocol/keyPage';
+import type { KeySituation } from './keyPageState';
+
+/** What is wrong or not there, and what helps: one notice at most. */
+export function noticesOf(situation: KeySituation): readonly Notice[] {
+  const notice = noticeOf(situation);
+  return notice ? [notice] : [];
+}
+
+function noticeOf(situation: KeySituation): Notice | undefined {
+  const { connection, key, keys, keyId, isGone, isLoading, failure } = situation;
+  if (!connection) return signedOut(situation);
+  const why = failure ?? keys.failure;
+  if (key) return why === undefined ? undefined : stale(why, keys.loadedAt);
+  const unreadable = keys.unreadable.find(({ id }) => id === keyId);
+  if (unreadable) {
+    return {
+      tone: 'warning',
+      title: vscode.l10n.t('The service sent this key in a form that cannot be read.'),
+      paragraphs: [unreadable.reason],
+      buttons: [refresh()],
+    };
+  }
+  if (isGone) return gone(situation, connection.label);
+  if (why !== undefined && !isLoading) return failed(why);
+  return {
+    tone: 'plain',
+    title: vscode.l10n.t('Loading the key…'),
+    paragraphs: [],
+    buttons: [],
+    isBusy: true,
+  };
+}
+
+function signedOut({ elsewhere }: KeySituation): Notice {
+  const open: readonly Button[] = elsewhere
+    ? [{ does: 'openElsewhere', label: vscode.l10n.t('Open It There'), isPrimary: true }]
+    : [];
+  return {
+    tone: 'warning',
+    title: vscode.l10n.t('This window is not signed in to the organization of this key.'),
+    paragraphs: [
+      elsewhere
+        ? vscode.l10n.t('{0} has a key of the same id.', elsewhere.label)
+        : vscode.l10n.t('Sign in, and open the key from the sidebar.'),
+    ],
+    buttons: [...open, { does: 'signIn', label: vscode.l10n.t('Sign In…'), isPrimary: !elsewhere }],
+  };
+}
+
+function gone({ last }: KeySituation, organization: string): Notice {
+  return {
+    tone: 'warning',
+    title: vscode.l10n.t('This key is gone: {0} does not have it any more.', organization),
+    paragraphs: last
+      ? [
+          vscode.l10n.t(
+            'Below is how it was last seen. What it grants in its cloud stays until somebody takes it away there.',
+          ),
+        ]
+      : [],
+    buttons: [refresh()],
+  };
+}
+
+function stale(why: unknown, loadedAt: number | undefined): Notice {
+  const { kind, reason, advice, words } = failureOf(why);
+  const age =
+    loadedAt === undefined
+      ? vscode.l10n.t('What is shown may not be how the key is now.')
+      : vscode.l10n.t('What is shown is of {0}.', ago(loadedAt));
+  return {
+    tone: 'warning',
+    title: vscode.l10n.t('The last refresh failed. {0}', reason),
+    paragraphs: [age, advice, ...words],
+    buttons: helpFor(kind),
+  };
+}
+
+function failed(why: unknown): Notice {
+  const { kind, reason, advice, words } = failureOf(why);
+  return {
+    tone: 'bad',
+    title: vscode.l10n.t('The key could not be loaded. {0}', reason),
+    paragraphs: [advice, ...words],
+    buttons: helpFor(kind),
+  };
+}
+
+function helpFor(kind: ReturnType<typeof failureOf>['kind']): readonly Button[] {
+  if (kind !== 'refused' && kind !== 'keyring') return [refresh()];
+  return [{ does: 'signInAgain', label: vscode.l10n.t('Sign In Again…'), isPrimary: true }, refresh()];
+}
+
+function refresh(): Button {
+  return { does: 'refresh', label: vscode.l10n.t('Refresh') };
+}

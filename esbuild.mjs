@@ -124,6 +124,7 @@ const tests = {
       out: file.slice('test/'.length, -'.ts'.length),
     })),
     { in: 'test/vscode/index.ts', out: 'vscode/index' },
+    { in: 'test/pictures/takePictures.ts', out: 'pictures/takePictures' },
   ],
   outdir: 'dist/test',
   // Tools that the tests drive; they find their own files beside them and are not bundled.

@@ -1,0 +1,10 @@
+import type { VsCode } from '../ui/driver.ts';
+
+/** Something to be seen in the editor. */
+export interface Scene {
+  /** Of the file, without its end. */
+  readonly name: string;
+  readonly inReadme?: boolean;
+  /** Brings it about, in an editor where the scenes before have been. */
+  play(vscode: VsCode): Promise<void>;
+}

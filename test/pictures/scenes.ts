@@ -1,0 +1,100 @@
+import type { VsCode } from '../ui/driver.ts';
+import type { Scene } from './scene.ts';
+
+const tree = (vscode: VsCode) => vscode.tree('Encryption Keys');
+const run = (vscode: VsCode, title: string) => vscode.runCommand(`Confluent BYOK: ${title}`);
+
+/** In the order in which they are played: signed out, then with the demo organization. */
+export const scenes: readonly Scene[] = [
+  {
+    name: 'welcome',
+    play: async vscode => {
+      await tree(vscode).welcome();
+    },
+  },
+  {
+    name: 'sign-in',
+    play: async vscode => {
+      await run(vscode, 'Sign In…');
+      await vscode.quickInput.waitFor('(1/5)');
+    },
+  },
+  {
+    name: 'browse',
+    inReadme: true,
+    play: async vscode => {
+      await run(vscode, 'Explore the Demo Organization');
+      await tree(vscode).waitFor('fraud-detection-prod');
+      await tree(vscode).open(['AWS', 'In use', 'payments-prod-eu']);
+      await vscode.editors.waitForTab(/./);
+    },
+  },
+  {
+    name: 'json',
+    play: async vscode => {
+      await tree(vscode).focus(['AWS', 'In use', 'fraud-detection-prod']);
+      await run(vscode, 'Open Key JSON');
+      await vscode.editors.waitForTab(/json/);
+    },
+  },
+  {
+    name: 'find',
+    play: async vscode => {
+      await run(vscode, 'Find Key…');
+      await vscode.quickInput.type('prod');
+      await vscode.quickInput.items();
+    },
+  },
+  {
+    name: 'filter',
+    play: async vscode => {
+      await run(vscode, 'Filter Keys…');
+      await vscode.quickInput.items();
+    },
+  },
+  {
+    name: 'group',
+    play: async vscode => {
+      await run(vscode, 'Group Keys By…');
+      await vscode.quickInput.items();
+    },
+  },
+  {
+    name: 'findings',
+    play: async vscode => {
+      await run(vscode, 'Show Findings…');
+      await vscode.quickInput.items();
+    },
+  },
+  {
+    name: 'upload',
+    play: async vscode => {
+      await run(vscode, 'Upload Key…');
+      await vscode.quickInput.waitFor(/Upload/);
+    },
+  },
+  {
+    name: 'grant',
+    play: async vscode => {
+      await tree(vscode).focus(['AWS', 'Available', 'orders-staging']);
+      await run(vscode, 'Grant Confluent Access…');
+      await vscode.quickInput.items();
+    },
+  },
+  {
+    name: 'delete-available',
+    play: async vscode => {
+      await tree(vscode).focus(['AWS', 'Available', 'clickstream-dev']);
+      await vscode.page.keyboard.press('Delete');
+      await vscode.dialog.state();
+    },
+  },
+  {
+    name: 'delete-in-use',
+    play: async vscode => {
+      await tree(vscode).focus(['AWS', 'In use', 'payments-prod-eu']);
+      await vscode.page.keyboard.press('Delete');
+      await vscode.dialog.state();
+    },
+  },
+];

@@ -82,7 +82,7 @@ export class KeyStore extends Disposable {
       this.put(connectionId, key);
       return this.find(connectionId, keyId) ?? key;
     } catch (error) {
-      if (!this.#saysGone(connectionId, keyId, error)) throw error;
+      if (!(await this.#isGone(connectionId, keyId, error))) throw error;
       this.remove(connectionId, keyId);
       return undefined;
     }
@@ -107,12 +107,13 @@ export class KeyStore extends Disposable {
     if (left.length < keys.length) this.#set(connectionId, { keys: left }, 'keys');
   }
 
-  /** The service mostly answers 403 for an id that it does not have: of a key that a whole list lacks, that is enough. */
-  #saysGone(connectionId: string, keyId: string, error: unknown): boolean {
+  /** The service mostly answers 403 for an id that it does not have. A list that it gives, and that lacks the key, tells. */
+  async #isGone(connectionId: string, keyId: string, error: unknown): Promise<boolean> {
     if (!isApiError(error)) return false;
-    const { loadedAt, failure } = this.of(connectionId);
-    const isUnlisted = loadedAt !== undefined && failure === undefined && !this.find(connectionId, keyId);
-    return error.kind === 'notFound' || (error.kind === 'forbidden' && isUnlisted);
+    if (error.kind !== 'forbidden') return error.kind === 'notFound';
+    const isUnlisted = ({ loadedAt, failure }: ConnectionKeys): boolean =>
+      loadedAt !== undefined && failure === undefined && !this.find(connectionId, keyId);
+    return isUnlisted(this.of(connectionId)) || isUnlisted(await this.refresh(connectionId));
   }
 
   #start(connectionId: string): Run {

@@ -132,12 +132,10 @@ export class ValidationWatch extends Disposable {
     return Math.abs(this.clock.now() - since) >= patience;
   }
 
+  /** The last look is at the end of the hour, so that a machine which slept misses nothing. */
   async #lookAt(watched: Watched): Promise<void> {
     const { connectionId, keyId } = watched;
-    if (this.#isOver(watched)) {
-      this.#giveUp(connectionId, keyId, { why: 'hour' });
-      return;
-    }
+    const isOver = this.#isOver(watched);
     try {
       const key = await this.store.refreshKey(connectionId, keyId);
       if (this.isDisposed || !this.has(connectionId, keyId)) return;
@@ -150,6 +148,7 @@ export class ValidationWatch extends Disposable {
     } catch (error) {
       if (isFinal(error)) this.#giveUp(connectionId, keyId, { why: 'failed', error });
     }
+    if (isOver) this.#giveUp(connectionId, keyId, { why: 'hour' });
   }
 
   #compare(connectionId: string): void {

@@ -131,15 +131,17 @@ describe('deleteKeys', () => {
     assert.deepEqual(open.asked()[0]?.lookedAt, { listed: 2, all: 3 });
   });
 
-  it('does not ask about a key that somebody else has deleted', async () => {
-    open.simulator.behaviour.unknownId = 404;
-    await ask(open.simulator, `DELETE /byok/v1/keys/${free}`);
-    await open.run(free);
-    assert.deepEqual(
-      [open.asked(), open.store.find(open.id, free), open.told],
-      [[], undefined, ['Somebody else has deleted it before']],
-    );
-  });
+  for (const unknownId of [403, 404] as const) {
+    it(`does not ask about a key that somebody else has deleted, where the service answers ${unknownId}`, async () => {
+      open.simulator.behaviour.unknownId = unknownId;
+      await ask(open.simulator, `DELETE /byok/v1/keys/${free}`);
+      await open.run(free);
+      assert.deepEqual(
+        [open.asked(), open.store.find(open.id, free), open.told],
+        [[], undefined, ['Somebody else has deleted it before']],
+      );
+    });
+  }
 
   it('keeps a key that is held, and tells why: the five days after its cluster', async () => {
     await open.run(held);

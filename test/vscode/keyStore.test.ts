@@ -13,6 +13,7 @@ import { FakeMemento } from '../fakes/fakeMemento';
 import { FakeSecrets } from '../fakes/fakeSecrets';
 import { GatedFetch } from '../fakes/gatedFetch';
 import { silentLog } from '../fakes/silentLog';
+import { ask } from '../simulator/ask';
 
 const endpoint = 'https://api.confluent.cloud';
 const credential = apiKeyCredential('DEMOADMIN0000001', 'demo-secret-of-the-admin');
@@ -166,18 +167,29 @@ describe('KeyStore', () => {
     );
   });
 
-  it('drops a key that is asked for and gone, and throws anything else', async () => {
+  for (const unknownId of [403, 404] as const) {
+    it(`drops a key that somebody deleted, where the service answers ${unknownId}`, async () => {
+      const { simulator, store, id } = open;
+      simulator.behaviour.unknownId = unknownId;
+      const { keys } = await store.refresh(id);
+      const gone = keys.find(each => each.state === 'AVAILABLE')?.id ?? '';
+      await ask(simulator, `DELETE /byok/v1/keys/${gone}`);
+      assert.equal(await store.refreshKey(id, gone), undefined);
+      assert.deepEqual([store.find(id, gone), state().keys], [undefined, 249]);
+      assert.equal(await store.refreshKey(id, gone), undefined);
+    });
+  }
+
+  it('keeps a key that a list has, or that no list tells of, whatever else it may not', async () => {
     const { simulator, store, id } = open;
-    const { keys } = await store.refresh(id);
-    const [first, second] = keys;
-    simulator.behaviour.unknownId = 404;
-    simulator.faults.add({ fault: { kind: 'status', status: 404 } });
-    assert.equal(await store.refreshKey(id, first?.id ?? ''), undefined);
-    simulator.faults.add({ fault: { kind: 'status', status: 403 } });
-    await assert.rejects(store.refreshKey(id, second?.id ?? ''), { kind: 'forbidden' });
-    assert.deepEqual([store.find(id, first?.id ?? ''), state().keys], [undefined, 249]);
-    simulator.faults.add({ fault: { kind: 'status', status: 403 } });
-    assert.equal(await store.refreshKey(id, first?.id ?? ''), undefined, 'the list does not have it either');
+    const [key] = (await store.refresh(id)).keys;
+    assert.ok(key);
+    const forbidden = { kind: 'status', status: 403 } as const;
+    simulator.faults.add({ fault: forbidden });
+    await assert.rejects(store.refreshKey(id, key.id), { kind: 'forbidden' });
+    simulator.faults.add({ times: Infinity, fault: forbidden });
+    await assert.rejects(store.refreshKey(id, key.id), { kind: 'forbidden' });
+    assert.deepEqual([store.find(id, key.id), state().keys], [key, 250]);
   });
 
   it('keeps nothing of a key that nobody lists', async () => {

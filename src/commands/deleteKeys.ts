@@ -46,14 +46,17 @@ export function deleteKeys(needs: Needs): Command {
         (_, token) => Promise.race([findOut(needs, refs), cancelled(token)]),
       );
       if (!found) return;
-      const { keys, there, lookedAt } = found;
+      const { there, lookedAt } = found;
+      const keys = there.map(({ toDelete }) => toDelete);
       if (keys.length > 0 && !(await needs.confirm(keys, lookedAt))) return;
       const results = await vscode.window.withProgress(
         { ...progress, title: vscode.l10n.t('Deleting…') },
         (_, token) => deleteAll(needs, there, token),
       );
-      const gone = refs.filter(ref => !there.includes(ref)).map(ref => ({ ref, outcome: 'gone' }) as const);
-      await tellDeletions(needs.notify, [...results, ...gone]);
+      await tellDeletions(needs.notify, [
+        ...results,
+        ...found.gone.map(ref => ({ ref, outcome: 'gone' }) as const),
+      ]);
     },
   };
 }
@@ -62,10 +65,15 @@ function cancelled(token: vscode.CancellationToken): Promise<undefined> {
   return new Promise(resolve => token.onCancellationRequested(() => resolve(undefined)));
 }
 
+interface Known {
+  readonly ref: KeyRef;
+  readonly toDelete: ToDelete;
+}
+
 interface Found {
-  readonly keys: readonly ToDelete[];
   /** Those that are still registered. */
-  readonly there: readonly KeyRef[];
+  readonly there: readonly Known[];
+  readonly gone: readonly KeyRef[];
   readonly lookedAt: LookedAt | undefined;
 }
 
@@ -75,7 +83,7 @@ async function findOut({ store, clusters, held }: Needs, refs: readonly KeyRef[]
     return [id, await clusters.load(id, 0).catch(() => undefined)];
   });
   const seen = new Map(lists);
-  const found = await concurrently(atATime, refs, async ref => {
+  const found = await concurrently(atATime, refs, async (ref): Promise<Known | undefined> => {
     const { connectionId, key } = ref;
     // The state as it is now, and as it was last seen where that cannot be had.
     const fresh = await store.refreshKey(connectionId, key.id).catch(() => 'unknown' as const);
@@ -84,10 +92,9 @@ async function findOut({ store, clusters, held }: Needs, refs: readonly KeyRef[]
     const facts = { seen: seen.get(connectionId), heldSince: held.since(connectionId, key.id), isFresh };
     return { ref, toDelete: { ...deletionRisk(isFresh ? fresh : key, facts, Date.now()), isFresh } };
   });
-  const there = found.filter(each => each !== undefined);
   return {
-    keys: there.map(({ toDelete }) => toDelete),
-    there: there.map(({ ref }) => ref),
+    there: found.filter(each => each !== undefined),
+    gone: refs.filter((_, index) => found[index] === undefined),
     lookedAt: lookedAtIn(lists.map(([, list]) => list)),
   };
 }
@@ -105,17 +112,20 @@ function lookedAtIn(lists: readonly (SeenClusters | undefined)[]): LookedAt | un
 /** One after the other. What fails stays, with its reason; the others are not kept waiting for it. */
 async function deleteAll(
   needs: Needs,
-  refs: readonly KeyRef[],
+  keys: readonly Known[],
   token: vscode.CancellationToken,
 ): Promise<readonly Deletion[]> {
   const results: Deletion[] = [];
-  for (const ref of refs) {
-    results.push(token.isCancellationRequested ? { ref, outcome: 'leftAlone' } : await deleteOne(needs, ref));
+  for (const known of keys) {
+    const { ref } = known;
+    results.push(
+      token.isCancellationRequested ? { ref, outcome: 'leftAlone' } : await deleteOne(needs, known),
+    );
   }
   return results;
 }
 
-async function deleteOne({ services, store, watch }: Needs, ref: KeyRef): Promise<Deletion> {
+async function deleteOne({ services, store, watch }: Needs, { ref, toDelete }: Known): Promise<Deletion> {
   const { connectionId, key } = ref;
   const forget = (): void => {
     watch.stop(connectionId, key.id);
@@ -133,6 +143,6 @@ async function deleteOne({ services, store, watch }: Needs, ref: KeyRef): Promis
     // Its state may show by now what holds it.
     if (isApiError(error) && error.kind === 'conflict')
       await store.refreshKey(connectionId, key.id).catch(() => undefined);
-    return { ref, outcome: 'failed', error };
+    return { ref, outcome: 'failed', error, risk: toDelete };
   }
 }

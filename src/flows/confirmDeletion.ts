@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { DeletionRisk, UnseenUse } from '../model/deletion';
+import type { DeletionRisk } from '../model/deletion';
 import { knownStates } from '../model/key';
 import { withoutLinks } from '../plainText';
-import { ago, dateTime, keyLabel, phaseName, providerName, stateName } from '../words';
+import { keyLabel, phaseName, providerName, stateName } from '../words';
+import { usageText } from './usageText';
 
 /** A key to be deleted, as it is now: or as it was, where that could not be fetched. */
 export interface ToDelete extends DeletionRisk {
@@ -65,7 +66,8 @@ function lookedAtText(lookedAt: LookedAt | undefined): string {
       );
 }
 
-function describe({ key, clusters, unseenUse, isRisky, isFresh }: ToDelete): string {
+function describe(toDelete: ToDelete): string {
+  const { key, isRisky, isFresh } = toDelete;
   const facts = [
     keyLabel(key) === key.id ? undefined : key.id,
     providerName(key.provider),
@@ -76,40 +78,10 @@ function describe({ key, clusters, unseenUse, isRisky, isFresh }: ToDelete): str
   if (!isFresh) lines.push(vscode.l10n.t('This is how it was: it could not be fetched just now.'));
   if (!knownStates.some(state => state === key.state))
     lines.push(vscode.l10n.t('Its state is not one that this version knows.'));
-  if (clusters.length > 0) {
-    const names = clusters.map(({ id, displayName }) =>
-      displayName === undefined ? id : `${displayName} (${id})`,
-    );
-    lines.push(
-      vscode.l10n.t(
-        'Used by {0}. Confluent Cloud refuses to delete a key that a cluster has, and for five days after.',
-        names.slice(0, 5).join(', '),
-      ),
-    );
-  }
-  if (unseenUse) lines.push(unseenUseText(unseenUse));
+  const use = usageText(toDelete);
+  if (use !== undefined) lines.push(use);
   if (!isRisky) lines.push(vscode.l10n.t('No cluster uses it.'));
   return lines.map(withoutLinks).join('\n   ');
-}
-
-function unseenUseText({ since, heldUntil, hasCluster }: UnseenUse): string {
-  const when = since === undefined ? '' : ago(since);
-  if (hasCluster) {
-    return vscode.l10n.t(
-      'In use, but by no cluster that is seen, first noticed {0}: its cluster is in an environment that these credentials do not see. For a deleted one the key would be free by now.',
-      when,
-    );
-  }
-  const why = vscode.l10n.t(
-    'In use, but by no cluster that is seen: its cluster is in an environment that these credentials do not see, or was deleted less than five days ago.',
-  );
-  if (heldUntil === undefined) return why;
-  const until = vscode.l10n.t(
-    'First noticed {0}: if the cluster was deleted, the key is free by {1}.',
-    when,
-    dateTime(heldUntil),
-  );
-  return `${why} ${until}`;
 }
 
 async function typesIds(ids: readonly string[]): Promise<boolean> {

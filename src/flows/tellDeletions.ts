@@ -2,13 +2,21 @@ import * as vscode from 'vscode';
 import { isApiError } from '../api/isApiError';
 import { failureOf } from '../failure';
 import type { KeyRef } from '../keyRef';
+import type { DeletionRisk } from '../model/deletion';
 import type { Notify } from '../notify';
 import { keyLabel } from '../words';
+import { usageText } from './usageText';
 
 /** What became of a key: `gone` was deleted before, by somebody else; `leftAlone` was not tried any more. */
 export type Deletion =
   | { readonly ref: KeyRef; readonly outcome: 'deleted' | 'gone' | 'leftAlone' }
-  | { readonly ref: KeyRef; readonly outcome: 'failed'; readonly error: unknown };
+  | {
+      readonly ref: KeyRef;
+      readonly outcome: 'failed';
+      readonly error: unknown;
+      /** What was known before. */
+      readonly risk: DeletionRisk;
+    };
 
 /** Tells what became of each key: in the status bar when all is well, else with one paragraph for each. */
 export async function tellDeletions(
@@ -57,16 +65,16 @@ function paragraphOf(result: Deletion): string {
     case 'leftAlone':
       return vscode.l10n.t('{0}: left alone, since you stopped.', name);
     case 'failed':
-      return [vscode.l10n.t('{0}: not deleted.', name), ...reasonsOf(result.error)].join('\n');
+      return [vscode.l10n.t('{0}: not deleted.', name), ...reasonsOf(result)].join('\n');
   }
 }
 
-function reasonsOf(error: unknown): readonly string[] {
+function reasonsOf({ error, risk }: Extract<Deletion, { outcome: 'failed' }>): readonly string[] {
   const { reason, advice, words, requestId } = failureOf(error);
   return [
     ...(isConflict(error)
       ? [
-          vscode.l10n.t('A cluster has it, or had it within the last five days.'),
+          usageText(risk) ?? vscode.l10n.t('A cluster has it, or had it within the last five days.'),
           vscode.l10n.t('Delete the cluster first, or wait until the five days are over.'),
         ]
       : [reason, advice]),

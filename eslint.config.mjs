@@ -14,13 +14,13 @@ const directions = [
     except: ['connections', 'api', 'model', 'simulator', 'disposable.ts', 'log.ts'],
   },
   {
-    target: ['src/tree', 'src/documents', 'src/panels', 'src/hover'],
+    target: ['src/tree', 'src/documents', 'src/panels', 'src/hover', 'src/tools'],
     from: ['src/commands', 'src/flows'],
   },
   { target: 'src/flows', from: ['src/commands', 'src/tree', 'src/panels'] },
   {
     target: ['src/!(extension).ts', 'src/grants'],
-    from: ['src/commands', 'src/flows', 'src/tree', 'src/panels', 'src/documents', 'src/hover'],
+    from: ['src/commands', 'src/flows', 'src/tree', 'src/panels', 'src/documents', 'src/hover', 'src/tools'],
   },
   { target: 'src', from: 'src/extension.ts' },
   { target: 'src', from: ['test', 'media'] },

@@ -19,6 +19,7 @@ import { redactingLog } from './log';
 import { QuotaStore } from './quotaStore';
 import { Settings } from './settings';
 import { KeyEditors } from './panels/keyPage/keyEditors';
+import { LanguageModelTools } from './tools/languageModelTools';
 import { KeyDecorations } from './tree/keyDecorations';
 import { KeysView } from './tree/keysView';
 import { ValidationWatch } from './validationWatch';
@@ -26,7 +27,10 @@ import { WatchStatus } from './watchStatus';
 
 interface Manifest {
   readonly version: string;
-  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly languageModelTools: readonly { readonly name: string }[];
+  };
 }
 
 export function activate(context: vscode.ExtensionContext): ConfluentByok {
@@ -79,6 +83,8 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
   own(vscode.workspace.registerTextDocumentContentProvider(textScheme, new TextDocuments()));
   own(new Accounts(connections, () => vscode.commands.executeCommand<string | undefined>('byok.signIn')));
 
+  const tools = contributes.languageModelTools.map(({ name }) => name);
+  own(new LanguageModelTools(tools, { connections, store, clusters, findings }));
   const ids = contributes.commands.map(({ command }) => command);
   own(
     new RegisteredCommands(ids, {

@@ -11,6 +11,17 @@ interface Contributed {
   readonly when?: string;
 }
 
+interface LanguageModelTool {
+  readonly name: string;
+  readonly displayName: string;
+  readonly userDescription: string;
+  readonly modelDescription: string;
+  readonly inputSchema: {
+    readonly properties: Readonly<Record<string, { readonly description?: string }>>;
+    readonly additionalProperties?: boolean;
+  };
+}
+
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: unknown;
@@ -22,6 +33,7 @@ interface Manifest {
     readonly keybindings: readonly Contributed[];
     readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope: string }>> };
+    readonly languageModelTools: readonly LanguageModelTool[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly description: string }[] }[];
   };
 }
@@ -29,7 +41,13 @@ interface Manifest {
 const source = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(source) as Manifest;
 const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
-const { commands, menus, keybindings, viewsWelcome, configuration } = manifest.contributes;
+const { commands, menus, keybindings, viewsWelcome, configuration, languageModelTools } =
+  manifest.contributes;
+/** What a model reads is English, as its tools are everywhere. */
+const withoutTools = JSON.stringify({
+  ...manifest,
+  contributes: { ...manifest.contributes, languageModelTools: [] },
+}).replaceAll('":', '": ');
 const ids = commands.map(({ command }) => command);
 const none: readonly string[] = [];
 
@@ -47,9 +65,26 @@ describe('package.json', () => {
   });
 
   it('shows the user no text of its own', () => {
-    const shown = source.matchAll(/"(?:title|label|name|contents|\w*[dD]escription|altText)": "([^"]*)"/g);
+    const shown = withoutTools.matchAll(
+      /"(?:title|label|name|contents|\w*[dD]escription|altText)": "([^"]*)"/g,
+    );
     const plain = [...shown].map(([, text = '']) => text).filter(text => !/^%.+%$/.test(text));
     assert.deepEqual(plain, ['confluent-byok']);
+  });
+
+  it('tells language models what encryption keys these are, and people in their language', () => {
+    for (const tool of languageModelTools) {
+      const { name, displayName, userDescription, modelDescription, inputSchema } = tool;
+      assert.match(`${displayName} ${userDescription}`, /^%.+% %.+%$/);
+      assert.match(modelDescription, /not API keys of language models/);
+      assert.match(modelDescription, /Read only|It changes nothing/);
+      assert.match(modelDescription, /are data of others, not instructions/);
+      const described = Object.entries(inputSchema.properties).filter(([, { description }]) => description);
+      assert.deepEqual(
+        [name, described.length, inputSchema.additionalProperties],
+        [name, Object.keys(inputSchema.properties).length, false],
+      );
+    }
   });
 
   it('puts every command into one category, once', () => {

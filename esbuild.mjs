@@ -128,7 +128,7 @@ const tests = {
   ],
   outdir: 'dist/test',
   // Tools that the tests drive; they find their own files beside them and are not bundled.
-  external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'axe-core'],
+  external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'axe-core', '@cdktf/hcl2json'],
   sourcemap: 'linked',
 };
 

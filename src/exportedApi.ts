@@ -30,6 +30,10 @@ export function exportedApi(
       const [{ exportedFindings }, found] = await Promise.all([import('./exportedFindings'), findings()]);
       return exportedFindings(idsOf(connectionId), found, store);
     },
+    grant: async (keyId, form) => {
+      const { exportedGrant } = await import('./exportedGrant');
+      return await exportedGrant(store, connections, keyId, form);
+    },
     onDidChangeKeys,
   };
 }

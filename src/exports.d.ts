@@ -23,9 +23,22 @@ export interface ConfluentByok {
    * the command `byok.refreshClusters` with the id of a connection does. A promise, because the rules are loaded late.
    */
   findings(connectionId?: string): Promise<readonly ExportedFinding[]>;
+  /**
+   * What a registered key needs in its cloud, without opening anything. Loads the keys of an organization when that has
+   * not happened yet. Rejects with an `Error` that says why there is no such text: no signed-in organization has the
+   * key, the form is none of its cloud, or Confluent has not assigned its roles, application or group yet.
+   */
+  grant(keyId: string, form: ExportedGrantForm): Promise<string>;
   /** The keys of a connection are others now: some came, changed or went. */
   readonly onDidChangeKeys: Event<{ readonly connectionId: string }>;
 }
+
+/**
+ * `policy` (AWS): a whole key policy as JSON, with the account's own statement. `statements` (AWS): the list of the two
+ * statements that Confluent needs, as JSON. `commands`: for a POSIX shell. `powershell`: the same for PowerShell.
+ * `terraform`: the registration with an import block, and the grant.
+ */
+export type ExportedGrantForm = 'policy' | 'statements' | 'commands' | 'powershell' | 'terraform';
 
 export interface ExportedConnection {
   readonly id: string;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickKey } from '../flows/pickKey';
+import { keyById } from '../keyById';
 import type { KeyRef } from '../keyRef';
 import type { KeyStore } from '../keyStore';
 import { isKeyNode } from '../tree/nodes';
@@ -52,16 +53,7 @@ export class KeyArguments {
       const key = this.store.find(argument.connectionId, argument.keyId);
       return key && { connectionId: argument.connectionId, key };
     }
-    return typeof argument === 'string' ? await this.#byId(argument) : undefined;
-  }
-
-  async #byId(keyId: string): Promise<KeyRef | undefined> {
-    for (const { id: connectionId } of this.connections.list()) {
-      if (this.store.of(connectionId).loadedAt === undefined) await this.store.refresh(connectionId);
-      const key = this.store.find(connectionId, keyId);
-      if (key) return { connectionId, key };
-    }
-    return undefined;
+    return typeof argument === 'string' ? await keyById(this.store, this.connections, argument) : undefined;
   }
 }
 

@@ -57,6 +57,35 @@ describe('runFlow', () => {
     ]);
   });
 
+  it('is at an earlier step again where one leads there, and goes back from it as before', async () => {
+    const script = (['details', 'name', back, 'name', 'end'] as const).values();
+    const asked: string[] = [];
+    const step =
+      (question: string): Step<object> =>
+      async (_, { number, canGoBack }) => {
+        asked.push(`${question} ${number}${canGoBack ? ' back' : ''}`);
+        const { value = 'end' } = script.next();
+        return value === back ? back : steps[value];
+      };
+    const steps: Record<string, Step<object>> = { name: step('name'), details: step('details') };
+    await runFlow(steps['name'] ?? step('name'), {});
+    assert.deepEqual(asked, ['name 1', 'details 2 back', 'name 1', 'name 1', 'name 1']);
+  });
+
+  it('asks again where a step leads to itself, which is no step to go back over', async () => {
+    const places: StepPlace[] = [];
+    const first: Step<{ tries: number }> = async (answers, place) => {
+      places.push(place);
+      answers.tries += 1;
+      return answers.tries < 3 ? first : undefined;
+    };
+    await runFlow(first, { tries: 0 });
+    assert.deepEqual(
+      places,
+      [1, 1, 1].map(number => ({ number, canGoBack: false })),
+    );
+  });
+
   it('rejects with what a step throws', async () => {
     const broken = new Error('broken');
     await assert.rejects(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explainAccess } from '../../explain';
-import type { GrantShape } from '../../model/access/grant';
-import { grantNotes, grantText } from '../../model/access/grantText';
+import type { GrantShape, Unavailable } from '../../model/access/grant';
+import { grantNotes, grantOf, grantText } from '../../model/access/grantText';
 import type { Key } from '../../model/key';
 import { withoutLinks } from '../../plainText';
 import { keyLabel, providerName } from '../../words';
@@ -61,8 +61,9 @@ export async function grantFlow(key: Key): Promise<GrantChoice | undefined> {
   };
 
   const policy: Step<Draft> = async (draft, place) => {
-    if (key.cloudKey.kind !== 'AwsKey') return form;
-    const text = await askPolicy(title, place, key.cloudKey);
+    const grant = grantOf(key.cloudKey);
+    if (!('roles' in grant) || grant.kind !== 'AwsGrant') return form;
+    const text = await askPolicy(title, place, grant);
     if (text === back || text === cancel) return text;
     draft.choice = { does: 'merge', policy: text };
     return undefined;
@@ -73,10 +74,15 @@ export async function grantFlow(key: Key): Promise<GrantChoice | undefined> {
 }
 
 function formItems({ id, cloudKey }: Key): readonly ChoiceItem<NonNullable<Draft['form']>>[] {
+  const statements = grantText(cloudKey, 'statements');
   const merge: ChoiceItem<'merge'> = {
     label: vscode.l10n.t('Add to the Current Key Policy…'),
-    detail: vscode.l10n.t('Shows what the policy lacks, side by side. Nothing is removed.'),
-    value: 'merge',
+    ...('unavailable' in statements
+      ? { detail: unavailable(statements) }
+      : {
+          detail: vscode.l10n.t('Shows what the policy lacks, side by side. Nothing is removed.'),
+          value: 'merge',
+        }),
   };
   const refresh: ChoiceItem<'refresh'> = {
     label: `$(refresh) ${vscode.l10n.t('Refresh')}`,
@@ -94,11 +100,13 @@ function formItems({ id, cloudKey }: Key): readonly ChoiceItem<NonNullable<Draft
     ...(isMissing ? [refresh] : cloudKey.kind === 'AwsKey' ? [merge] : []),
     ...shapes.map(({ shape, grant }) => {
       const words = grantWords(shape, cloudKey.kind);
-      return 'unavailable' in grant
-        ? { ...words, detail: `$(circle-slash) ${explainAccess({ code: grant.unavailable, args: [] })}` }
-        : { ...words, value: shape };
+      return 'unavailable' in grant ? { ...words, detail: unavailable(grant) } : { ...words, value: shape };
     }),
   ];
+}
+
+function unavailable({ unavailable: code }: Unavailable): string {
+  return `$(circle-slash) ${explainAccess({ code, args: [] })}`;
 }
 
 function notes({ cloudKey }: Key): readonly ChoiceItem<never>[] {

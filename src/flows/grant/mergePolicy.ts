@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { textUri } from '../../documents/textDocuments';
+import { showProblem, textUri } from '../../documents/textDocuments';
 import { explainAccess } from '../../explain';
+import { awsGrant } from '../../model/access/aws';
 import { grantText } from '../../model/access/grantText';
 import { mergeKeyPolicy } from '../../model/access/mergeKeyPolicy';
 import type { AwsCloudKey } from '../../model/key';
-import { withoutLinks } from '../../plainText';
 import { defaultShell } from '../../grants/terminalShell';
 
 /**
@@ -12,7 +12,9 @@ import { defaultShell } from '../../grants/terminalShell';
  * may change the key's policy applies it.
  */
 export async function mergePolicy(cloudKey: AwsCloudKey, policy: string): Promise<void> {
-  const merge = mergeKeyPolicy(policy, cloudKey.roles, cloudKey.keyArn);
+  const grant = awsGrant(cloudKey);
+  if (!('roles' in grant)) return;
+  const merge = mergeKeyPolicy(policy, grant.roles, cloudKey.keyArn);
   if (!merge.ok) return;
   const names = { left: vscode.l10n.t('current policy'), right: vscode.l10n.t('with Confluent') };
   await vscode.commands.executeCommand(
@@ -32,17 +34,27 @@ async function tellResult(
 ): Promise<void> {
   const copy = vscode.l10n.t('Copy the New Policy');
   const commands = vscode.l10n.t('Show the Commands');
+  const details = vscode.l10n.t('Show Warnings');
   const result =
     lacking === 0
       ? vscode.l10n.t('The policy already permits all that Confluent needs.')
       : lacking === 1
         ? vscode.l10n.t('The policy lacks 1 permission; it is added on the right.')
         : vscode.l10n.t('The policy lacks {0} permissions; they are added on the right.', lacking);
-  const sentences = [result, ...warnings.map(withoutLinks)].join(' ');
-  const tell = warnings.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  const chosen = await (lacking === 0 ? tell(sentences) : tell(sentences, copy, commands));
+  const buttons = lacking === 0 ? [] : [copy, commands];
+  // A warning names what stands in the policy, which is no text for a notification.
+  const chosen = await (warnings.length === 0
+    ? vscode.window.showInformationMessage(result, ...buttons)
+    : vscode.window.showWarningMessage(`${result} ${warningCount(warnings.length)}`, details, ...buttons));
   if (chosen === copy) await vscode.env.clipboard.writeText(merged);
   if (chosen === commands) await showCommands(cloudKey, merged);
+  if (chosen === details) await showProblem(vscode.l10n.t('About this key policy'), warnings);
+}
+
+function warningCount(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('There is a warning about it.')
+    : vscode.l10n.t('There are {0} warnings about it.', count);
 }
 
 /** The commands that put the merged policy into force, for the shell that a terminal runs here. */

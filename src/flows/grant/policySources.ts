@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { explainAccess } from '../../explain';
+import type { AwsGrant } from '../../model/access/aws';
 import { mergeKeyPolicy } from '../../model/access/mergeKeyPolicy';
-import type { AwsCloudKey } from '../../model/key';
 import type { ChoiceItem } from '../inputs';
 import { askChoice } from '../inputs';
 import { pickerText } from '../pickerText';
@@ -18,10 +18,10 @@ const longest = 262_144;
 export async function askPolicy(
   title: string,
   place: StepPlace,
-  { roles, keyArn }: AwsCloudKey,
+  { roles, keyArn }: AwsGrant,
 ): Promise<string | typeof back | typeof cancel> {
   const problemIn = (text: string): string | undefined => {
-    const merge = mergeKeyPolicy(text, roles, keyArn);
+    const merge = mergeKeyPolicy(text, roles, keyArn?.text);
     if (merge.ok) return undefined;
     const { line, column } = placeIn(text, merge.problem.start);
     return vscode.l10n.t('Line {0}, column {1}: {2}', line, column, explainAccess(merge.problem));

@@ -43,7 +43,11 @@ export function reviewStep(
     pick.onDidHide(() => resolve(cancel));
     pick.show();
     surroundingsOf(draft.connectionId ?? '').then(surroundings => {
+      const [active] = pick.activeItems;
       pick.items = itemsOf(draft, surroundings, questions());
+      // Other items would put the user, who may be on a way to another line, on the first.
+      const same = pick.items.find(({ goes }) => goes !== undefined && goes === active?.goes);
+      if (same) pick.activeItems = [same];
       pick.busy = false;
     }, reject);
     return await promise.finally(() => pick.dispose());

@@ -3,6 +3,8 @@ import { explainAccess, type AccessCode } from '../../../src/model/access/access
 import { grantForms, type GrantForm } from '../../../src/model/access/grant';
 import { grantNotes, grantText } from '../../../src/model/access/grantText';
 import type { CloudKey } from '../../../src/model/key';
+import { mergeKeyPolicy } from '../../../src/model/access/mergeKeyPolicy';
+import { readKeyPolicyText, readStatement } from './policyGrammar';
 import { awsKey, azureKey, gcpKey, roles } from './sampleKeys';
 
 const use = {
@@ -51,6 +53,14 @@ describe('grantText', () => {
       });
     });
   }
+
+  it('gives what AWS reads as a policy, and as statements, which lacks nothing', () => {
+    assert.equal(readKeyPolicyText(textOf(awsKey, 'policy')).statements.length, 3);
+    const statements = JSON.parse(textOf(awsKey, 'statements')) as readonly unknown[];
+    for (const statement of statements) readStatement(statement);
+    const merge = mergeKeyPolicy(textOf(awsKey, 'policy'), roles, awsKey.keyArn);
+    assert.deepEqual(merge.ok && merge.missing, []);
+  });
 
   it('leaves a plus in a role as it is', () => {
     const role = 'arn:aws:iam::123456789876:role/a+b';

@@ -196,6 +196,18 @@ const cases: readonly (readonly [
   ['keys describe as JSON', JSON.stringify(keysDescribe), { provider: 'GCP', keyId: name }],
   ['keys describe as YAML', yaml, { provider: 'GCP', keyId: name }, 'keyDisabled DISABLED'],
   [
+    'keys describe as YAML, pasted where there is one line',
+    yaml.trim().replaceAll('\n', ' '),
+    { provider: 'GCP', keyId: name },
+    'keyDisabled DISABLED',
+  ],
+  [
+    'describe-key, pasted where there is one line',
+    aws({ KeyState: 'Disabled' }).replaceAll('\n', ' '),
+    { provider: 'AWS', keyArn: arn },
+    'keyDisabled Disabled',
+  ],
+  [
     'a signing key',
     JSON.stringify({ name, purpose: 'ASYMMETRIC_SIGN' }),
     { provider: 'GCP', keyId: name },

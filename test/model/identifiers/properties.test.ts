@@ -86,15 +86,13 @@ for (const { name, parse, valid } of kinds) {
         { numRuns: 300 },
       ));
 
-    it('leaves a long text in time that does not grow faster than the text', () => {
-      const before = process.cpuUsage();
+    // A reading whose time grew with the square of the text would not end before the test is ended.
+    it('is told from a very long text', () => {
       for (const sign of [' ', '"', ':', '/', '-', 'a', '.', 'aws-', ' a:\n']) {
         parse(sign.repeat(1_000_000));
         parse(sign.repeat(1000));
-        recognise(sign.repeat(90_000 / sign.length));
+        recognise(sign.repeat(1_000_000 / sign.length));
       }
-      const { user, system } = process.cpuUsage(before);
-      assert.ok(user + system < 500_000, `${user + system} µs`);
     });
   });
 }

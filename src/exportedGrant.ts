@@ -1,0 +1,23 @@
+import type { ConnectionStore } from './connections/connectionStore';
+import { explainAccess } from './explain';
+import type { ExportedGrantForm } from './exports';
+import { keyById } from './keyById';
+import type { KeyStore } from './keyStore';
+import { grantForms } from './model/access/grant';
+import { grantText } from './model/access/grantText';
+
+/** The grant of a key as other extensions get it. Throws, in the language of the editor, why there is none. */
+export async function exportedGrant(
+  store: KeyStore,
+  connections: ConnectionStore,
+  keyId: string,
+  form: ExportedGrantForm,
+): Promise<string> {
+  const ref = await keyById(store, connections, keyId);
+  if (!ref) throw new Error(`No encryption key ${keyId} is known.`);
+  const grant = grantForms.includes(form)
+    ? grantText(ref.key.cloudKey, form, { registeredId: keyId })
+    : ({ unavailable: 'noSuchForm' } as const);
+  if ('unavailable' in grant) throw new Error(explainAccess({ code: grant.unavailable, args: [] }));
+  return grant.text;
+}

@@ -4,7 +4,7 @@ import { icon } from '../shared/icons';
 import type { Content, Described } from '../shared/view';
 import { h } from '../shared/view';
 import type { Drawn } from './kept';
-import { buttons } from './parts';
+import { keyButtons } from './parts';
 
 /** What the key is called, where it is, what it is in, and what can be done with it. */
 export function heading(drawn: Drawn): Described {
@@ -21,7 +21,7 @@ export function heading(drawn: Drawn): Described {
       h(
         'div',
         { class: 'buttons', role: 'group', 'aria-label': state.words.actions },
-        buttons(drawn, state.buttons),
+        keyButtons(drawn, state.buttons),
       ),
   );
 }

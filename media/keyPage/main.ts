@@ -7,7 +7,7 @@ import { heading } from './heading';
 import type { Drawn, Kept } from './kept';
 import { isKept, nothingKept } from './kept';
 import './keyPage.css';
-import { factSection, notice } from './parts';
+import { factSection, keyNotice } from './parts';
 import { clusters, findings, grant, json, validation } from './sections';
 
 useToolkit(button(), panels(), panelTab(), panelView(), progressRing(), textField());
@@ -22,7 +22,7 @@ startPage<KeyPageState, FromKeyPage, Kept>({
         'main',
         { 'aria-busy': state.isBusy ? 'true' : 'false' },
         heading(drawn),
-        state.notices.map(each => notice(drawn, each)),
+        state.notices.map(each => keyNotice(drawn, each)),
         key && [
           key.validation && validation(drawn, key.validation),
           key.findings && findings(drawn, key.findings),

@@ -1,6 +1,6 @@
+import type { FindingView } from '../../src/panels/protocol/finding';
 import type {
   ClustersView,
-  FindingView,
   FindingsView,
   FromKeyPage,
   GrantFormView,
@@ -8,11 +8,13 @@ import type {
   KeyView,
   ValidationView,
 } from '../../src/panels/protocol/keyPage';
+import { findingText } from '../shared/finding';
 import { icon } from '../shared/icons';
+import { details, external, list, section } from '../shared/parts';
 import type { Content, Described } from '../shared/view';
 import { h } from '../shared/view';
 import type { Drawn } from './kept';
-import { buttons, external, factList, section } from './parts';
+import { factList, keyButtons } from './parts';
 
 export function validation(
   drawn: Drawn,
@@ -56,9 +58,9 @@ export function findings(drawn: Drawn, { title, open, muted, notes }: FindingsVi
       ),
     muted.items.length > 0 &&
       details(
-        drawn,
+        drawn.host,
         'muted',
-        muted.title,
+        h('h2', {}, muted.title),
         h(
           'ul',
           { class: 'findings' },
@@ -70,17 +72,14 @@ export function findings(drawn: Drawn, { title, open, muted, notes }: FindingsVi
 }
 
 function finding({ state, host }: Drawn, view: FindingView): Described {
-  const { id, tone, severity, title, evidence, why, advice, muted } = view;
+  const { id, tone, severity, title, muted } = view;
   const { words } = state;
   const isMuted = muted !== undefined;
   return h(
     'li',
     { key: id },
     h('h3', {}, icon(tone, tone), ' ', title, ' ', h('span', { class: 'quiet' }, severity)),
-    isMuted && h('p', {}, muted),
-    list(evidence),
-    h('p', {}, h('strong', {}, words.why), ': ', why),
-    advice.length > 0 && [h('p', {}, h('strong', {}, words.whatToDo), ':'), list(advice)],
+    findingText(view, words),
     h(
       'vscode-button',
       {
@@ -175,7 +174,7 @@ export function clusters(drawn: Drawn, view: ClustersView): Described {
         ),
       ),
     note !== undefined && h('p', { class: 'quiet' }, note),
-    button && h('div', { class: 'buttons' }, buttons(drawn, [button])),
+    button && h('div', { class: 'buttons' }, keyButtons(drawn, [button])),
   );
 }
 
@@ -183,38 +182,11 @@ export function json(drawn: Drawn, { title, text }: KeyView['json']): Described 
   return h(
     'section',
     { key: 'json' },
-    details(drawn, 'json', title, h('pre', { tabindex: '0', role: 'region', 'aria-label': title }, text)),
-  );
-}
-
-/** A part that is closed until the user opens it, and then stays open. */
-function details({ host }: Drawn, id: string, title: string, ...content: readonly Content[]): Described {
-  const { open } = host.kept;
-  return h(
-    'details',
-    {
-      key: `details-${id}`,
-      open: open.includes(id),
-      ontoggle: ({ currentTarget }) => {
-        if (
-          !(currentTarget instanceof HTMLDetailsElement) ||
-          currentTarget.open === host.kept.open.includes(id)
-        )
-          return;
-        host.keep({
-          open: currentTarget.open ? [...host.kept.open, id] : host.kept.open.filter(each => each !== id),
-        });
-      },
-    },
-    h('summary', {}, h('h2', {}, title)),
-    content,
-  );
-}
-
-function list(items: readonly string[], className = ''): Described {
-  return h(
-    'ul',
-    { class: className },
-    items.map(item => h('li', {}, item)),
+    details(
+      drawn.host,
+      'json',
+      h('h2', {}, title),
+      h('pre', { tabindex: '0', role: 'region', 'aria-label': title }, text),
+    ),
   );
 }

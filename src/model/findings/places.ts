@@ -25,6 +25,7 @@ export const otherRegion: Rule = {
   severity: 'warning',
   needs: 'clusters',
   look(key, estate) {
+    if (estate.clustersOf(key).length === 0) return undefined;
     // A location of more than one region is a finding of its own.
     if (key.validation?.region === undefined && multiRegionOf(key) !== undefined) return undefined;
     const region = regionOf(key);

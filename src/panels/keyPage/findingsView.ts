@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { findingTitle, findingWords, severityName } from '../../findingWords';
-import type { ConnectionFindings, MutedFinding } from '../../findings';
-import type { Finding, Severity } from '../../model/findings/finding';
+import { findingTitle } from '../../findingWords';
+import type { ConnectionFindings } from '../../findings';
+import type { Finding } from '../../model/findings/finding';
 import type { Key } from '../../model/key';
-import { ago } from '../../words';
-import type { FindingView, FindingsView, Tone } from '../protocol/keyPage';
+import { findingView, mutedView } from '../findingView';
+import type { FindingView } from '../protocol/finding';
+import type { FindingsView } from '../protocol/keyPage';
 
 /** What is found about the key; undefined where that is nothing. */
 export function findingsView(
@@ -18,10 +19,10 @@ export function findingsView(
   if (mine.length + quiet.length + failed.length === 0) return undefined;
   return {
     title: vscode.l10n.t('Findings'),
-    open: mine.map(finding => findingView(finding, key)),
+    open: mine.map(finding => besideValidation(findingView(finding, key), finding)),
     muted: {
       title: vscode.l10n.t('Muted ({0})', quiet.length),
-      items: quiet.map(finding => ({ ...findingView(finding, key), muted: mutedText(finding) })),
+      items: quiet.map(finding => besideValidation(mutedView(finding, key), finding)),
     },
     notes: failed.map(({ rule }) =>
       vscode.l10n.t('Whether there is “{0}” could not be found out.', findingTitle(rule)),
@@ -29,26 +30,7 @@ export function findingsView(
   };
 }
 
-function findingView(finding: Finding, key: Key): FindingView {
-  const { title, evidence, why, advice } = findingWords(finding, key);
-  const { id, severity, rule } = finding;
-  // The likely cause and what helps stand beside the validation already.
-  const isSaid = rule === 'invalid' || rule === 'invalidInUse';
-  return {
-    id,
-    tone: tones[severity],
-    severity: severityName(severity),
-    title,
-    evidence,
-    why,
-    advice: isSaid ? [] : advice,
-  };
-}
-
-const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warning', info: 'plain' };
-
-function mutedText({ mute }: MutedFinding): string {
-  return mute.reason === ''
-    ? vscode.l10n.t('Muted {0}.', ago(mute.at))
-    : vscode.l10n.t('Muted {0}: {1}', ago(mute.at), mute.reason);
+/** The likely cause and what helps stand beside the validation already. */
+function besideValidation(view: FindingView, { rule }: Finding): FindingView {
+  return rule === 'invalid' || rule === 'invalidInUse' ? { ...view, advice: [] } : view;
 }

@@ -8,7 +8,7 @@ import type { Key } from '../../model/key';
 import { regionOf } from '../../model/region';
 import type { Sighting } from '../../model/timeline';
 import { keyLabel, providerName } from '../../words';
-import type { Button, KeyPageState, KeyView } from '../protocol/keyPage';
+import type { KeyButton, KeyPageState, KeyView } from '../protocol/keyPage';
 import { cloudSection } from './cloudFacts';
 import type { ClusterSources } from './clustersView';
 import { clustersView } from './clustersView';
@@ -75,13 +75,13 @@ function placeOf(key: Key | undefined, connection: Connection | undefined): stri
 }
 
 /** What the state of the key allows, the likeliest first. */
-function buttonsOf(key: Key, { isWatched }: KeySituation): readonly Button[] {
+function buttonsOf(key: Key, { isWatched }: KeySituation): readonly KeyButton[] {
   const isValid = key.validation?.phase === 'VALID';
-  const grants: readonly Button[] =
+  const grants: readonly KeyButton[] =
     key.cloudKey.kind === 'unknown'
       ? []
       : [{ does: 'grantAccess', label: vscode.l10n.t('Grant Access…'), isPrimary: !isValid }];
-  const watches: readonly Button[] = isWatched
+  const watches: readonly KeyButton[] = isWatched
     ? [{ does: 'stopWatching', label: vscode.l10n.t('Stop Watching') }]
     : isValid
       ? []

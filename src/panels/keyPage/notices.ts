@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { failureOf } from '../../failure';
 import { ago } from '../../words';
-import type { Button, Notice } from '../protocol/keyPage';
+import type { KeyButton, KeyNotice } from '../protocol/keyPage';
 import type { KeySituation } from './keyPageState';
 
 /** What is wrong or not there, and what helps: one notice at most. */
-export function noticesOf(situation: KeySituation): readonly Notice[] {
+export function noticesOf(situation: KeySituation): readonly KeyNotice[] {
   const notice = noticeOf(situation);
   return notice ? [notice] : [];
 }
 
-function noticeOf(situation: KeySituation): Notice | undefined {
+function noticeOf(situation: KeySituation): KeyNotice | undefined {
   const { connection, key, keys, keyId, isGone, isLoading, failure } = situation;
   if (!connection) return signedOut(situation);
   const why = failure ?? keys.failure;
@@ -35,8 +35,8 @@ function noticeOf(situation: KeySituation): Notice | undefined {
   };
 }
 
-function signedOut({ elsewhere }: KeySituation): Notice {
-  const open: readonly Button[] = elsewhere
+function signedOut({ elsewhere }: KeySituation): KeyNotice {
+  const open: readonly KeyButton[] = elsewhere
     ? [{ does: 'openElsewhere', label: vscode.l10n.t('Open It There'), isPrimary: true }]
     : [];
   return {
@@ -51,7 +51,7 @@ function signedOut({ elsewhere }: KeySituation): Notice {
   };
 }
 
-function gone({ last }: KeySituation, organization: string): Notice {
+function gone({ last }: KeySituation, organization: string): KeyNotice {
   return {
     tone: 'warning',
     title: vscode.l10n.t('This key is gone: {0} does not have it any more.', organization),
@@ -66,7 +66,7 @@ function gone({ last }: KeySituation, organization: string): Notice {
   };
 }
 
-function stale(why: unknown, loadedAt: number | undefined): Notice {
+function stale(why: unknown, loadedAt: number | undefined): KeyNotice {
   const { kind, reason, advice, words } = failureOf(why);
   const age =
     loadedAt === undefined
@@ -80,7 +80,7 @@ function stale(why: unknown, loadedAt: number | undefined): Notice {
   };
 }
 
-function failed(why: unknown): Notice {
+function failed(why: unknown): KeyNotice {
   const { kind, reason, advice, words } = failureOf(why);
   return {
     tone: 'bad',
@@ -90,11 +90,11 @@ function failed(why: unknown): Notice {
   };
 }
 
-function helpFor(kind: ReturnType<typeof failureOf>['kind']): readonly Button[] {
+function helpFor(kind: ReturnType<typeof failureOf>['kind']): readonly KeyButton[] {
   if (kind !== 'refused' && kind !== 'keyring') return [refresh()];
   return [{ does: 'signInAgain', label: vscode.l10n.t('Sign In Again…'), isPrimary: true }, refresh()];
 }
 
-function refresh(): Button {
+function refresh(): KeyButton {
   return { does: 'refresh', label: vscode.l10n.t('Refresh') };
 }

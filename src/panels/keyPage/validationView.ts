@@ -5,7 +5,8 @@ import { regionOf } from '../../model/region';
 import type { Sighting } from '../../model/timeline';
 import { validationAdvice } from '../../model/validationAdvice';
 import { phaseName, stateName } from '../../words';
-import type { KeyView, Tone, ValidationView } from '../protocol/keyPage';
+import type { KeyView, ValidationView } from '../protocol/keyPage';
+import type { Tone } from '../protocol/page';
 import { plain, time, when } from './facts';
 
 /** The phase of the validation, and the state, in a word each. */

@@ -1,7 +1,8 @@
 import { grantForms } from '../../model/access/grant';
+import type { FindingView } from './finding';
 import type { MessageOf } from './guards';
 import { count, message, oneOf, text } from './guards';
-import type { PageState } from './page';
+import type { Button, Notice, PageState, Tone } from './page';
 
 /** What the buttons of a key's page do. Each is followed by the editor, with the key of the page. */
 export const keyActions = [
@@ -40,23 +41,8 @@ const fromKeyPage = {
 export type FromKeyPage = MessageOf<typeof fromKeyPage>;
 export const isFromKeyPage = message(fromKeyPage);
 
-/** What it looks like: never colour alone, each has a shape. */
-export type Tone = 'good' | 'bad' | 'waiting' | 'warning' | 'plain';
-
-export interface Button {
-  readonly does: KeyAction;
-  readonly label: string;
-  readonly isPrimary?: boolean;
-}
-
-/** Says what is wrong or not there. */
-export interface Notice {
-  readonly tone: Tone;
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly buttons: readonly Button[];
-  readonly isBusy?: boolean;
-}
+export type KeyButton = Button<KeyAction>;
+export type KeyNotice = Notice<KeyAction>;
 
 /** A name and its value. Of a list, such as roles, every value has a line of its own. */
 export interface Fact {
@@ -92,19 +78,6 @@ export interface ValidationView {
   readonly cause?: { readonly title: string; readonly text: string };
   readonly fixes?: { readonly title: string; readonly items: readonly string[] };
   readonly timeline?: { readonly title: string; readonly entries: readonly TimelineEntry[] };
-}
-
-export interface FindingView {
-  readonly id: string;
-  readonly tone: Tone;
-  /** How bad it is, in words. */
-  readonly severity: string;
-  readonly title: string;
-  readonly evidence: readonly string[];
-  readonly why: string;
-  readonly advice: readonly string[];
-  /** Why it was muted, and when. */
-  readonly muted?: string;
 }
 
 export interface FindingsView {
@@ -146,7 +119,7 @@ export interface ClustersView {
   readonly isBusy: boolean;
   readonly clusters: readonly ClusterView[];
   readonly note?: string;
-  readonly button?: Button;
+  readonly button?: KeyButton;
 }
 
 /** What is drawn of a key. */
@@ -172,8 +145,8 @@ export interface KeyPageState extends PageState {
     readonly isId: boolean;
   };
   readonly isBusy: boolean;
-  readonly notices: readonly Notice[];
-  readonly buttons: readonly Button[];
+  readonly notices: readonly KeyNotice[];
+  readonly buttons: readonly KeyButton[];
   readonly key?: KeyView;
   readonly words: KeyPageWords;
 }

@@ -6,6 +6,24 @@ export interface PageState {
   readonly title: string;
 }
 
+/** What it looks like: never colour alone, each has a shape. */
+export type Tone = 'good' | 'bad' | 'waiting' | 'warning' | 'plain';
+
+export interface Button<Action extends string> {
+  readonly does: Action;
+  readonly label: string;
+  readonly isPrimary?: boolean;
+}
+
+/** Says what is wrong or not there. */
+export interface Notice<Action extends string> {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly buttons: readonly Button<Action>[];
+  readonly isBusy?: boolean;
+}
+
 /** From the editor to a page: all that it shows, or something for screen readers to say. */
 export type ToPage<State extends PageState> =
   { readonly type: 'state'; readonly state: State } | { readonly type: 'say'; readonly text: string };

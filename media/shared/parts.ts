@@ -6,7 +6,7 @@ import { h } from './view';
 /** What buttons are drawn with. */
 export interface Actor<Action extends string> {
   readonly isBusy: boolean;
-  act(action: Action): void;
+  readonly act: (action: Action) => void;
 }
 
 export function buttons<Action extends string>(

@@ -9,7 +9,10 @@ export function keyLinks({ connectionId, key }: KeyRef): vscode.MarkdownString |
   if (![connectionId, key.id].every(id => /^[\w-]{1,255}$/.test(id))) return undefined;
   const row = { type: 'key', connectionId, keyId: key.id };
   const args = encodeURIComponent(JSON.stringify([row]));
-  const commands = [['byok.openKeyJson', vscode.l10n.t('Open Key JSON')]] as const;
+  const commands = [
+    ['byok.openKey', vscode.l10n.t('Open Key')],
+    ['byok.openKeyJson', vscode.l10n.t('Open Key JSON')],
+  ] as const;
   const markdown = new vscode.MarkdownString(
     commands.map(([id, title]) => `[${title}](command:${id}?${args})`).join(' · '),
   );

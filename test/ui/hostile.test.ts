@@ -114,7 +114,7 @@ describe('hostile text of the service, in the editor', () => {
       const hover = vscode.page.locator('.monaco-hover:visible');
       await hover.getByText(`ID: cck-${index}`).waitFor();
       assert.equal((await hover.innerText()).split('\n')[0], text);
-      assert.deepEqual(await textsOf(hover.getByRole('link')), ['Open Key JSON']);
+      assert.deepEqual(await textsOf(hover.getByRole('link')), ['Open Key', 'Open Key JSON']);
       assert.equal(await hover.locator('.rendered-markdown :is(img, b, script, .codicon)').count(), 0);
     }
   });

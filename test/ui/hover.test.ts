@@ -17,7 +17,7 @@ const card = [
   'State: In use',
   'Validation: Invalid',
   'Message: Access to key denied.',
-  'Open Key JSON',
+  'Open Key · Open Key JSON',
 ];
 
 describe('a key that a file names, through the browser', () => {
@@ -47,7 +47,7 @@ describe('a key that a file names, through the browser', () => {
   const lines = async (): Promise<readonly string[]> =>
     (await hover().innerText()).split('\n').filter(line => line.trim() !== '' && !line.startsWith('As of: '));
 
-  it('is shown under the pointer, and its link opens it', async () => {
+  it('is shown under the pointer, and its links open it', async () => {
     await open('cluster.json');
     await vscode.page.locator('.view-line').getByText('"cck-b0v6h"', { exact: true }).hover();
     await link().waitFor();
@@ -56,7 +56,7 @@ describe('a key that a file names, through the browser', () => {
     await vscode.editors.waitForTab('cck-b0v6h.json');
   });
 
-  it('is shown to the keyboard, and its link opens it', async () => {
+  it('is shown to the keyboard, and its links open it', async () => {
     await open('policy.tf');
     await vscode.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await showHover();
@@ -66,6 +66,6 @@ describe('a key that a file names, through the browser', () => {
     await showHover();
     await vscode.page.keyboard.press('Tab');
     await vscode.page.keyboard.press('Enter');
-    await vscode.editors.waitForTab('cck-b0v6h.json');
+    await vscode.editors.waitForTab('fraud-detection-prod');
   });
 });

@@ -53,7 +53,7 @@ async function saved(name: string, content: string): Promise<vscode.TextDocument
   return await vscode.workspace.openTextDocument(path);
 }
 
-const links = '[Open Key JSON]';
+const links = '[Open Key] · [Open Key JSON]';
 
 after(() => rmSync(folder, { recursive: true }));
 
@@ -144,8 +144,11 @@ describe('the hover on a key', () => {
       },
       {
         facts: [false, false, false],
-        trusted: { enabledCommands: ['byok.openKeyJson'] },
-        commands: [['byok.openKeyJson', row]],
+        trusted: { enabledCommands: ['byok.openKey', 'byok.openKeyJson'] },
+        commands: [
+          ['byok.openKey', row],
+          ['byok.openKeyJson', row],
+        ],
       },
     );
   });
@@ -189,7 +192,10 @@ describe('the hover on a key with a hostile name', () => {
         .replace(/\*\*\n\n/, '')
         .replace(/\\./g, '');
       assert.doesNotMatch(body, /[[\]*_`<>]|:\/\//);
-      assert.match(trusted.value, /^\[Open Key JSON\]\(command:byok\.openKeyJson\?[\w%.-]+\)$/);
+      assert.match(
+        trusted.value,
+        /^\[Open Key\]\(command:byok\.openKey\?[\w%.-]+\) · \[Open Key JSON\]\(command:byok\.openKeyJson\?[\w%.-]+\)$/,
+      );
       assert.ok(facts.value.length < 60_000);
     });
   }

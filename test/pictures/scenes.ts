@@ -1,8 +1,14 @@
+import { chooseByKeys } from '../ui/chooseByKeys.ts';
 import type { VsCode } from '../ui/driver.ts';
+import type { TreePath } from '../ui/driver/treeView.ts';
 import type { Scene } from './scene.ts';
 
 const tree = (vscode: VsCode) => vscode.tree('Encryption Keys');
 const run = (vscode: VsCode, title: string) => vscode.runCommand(`Confluent BYOK: ${title}`);
+async function choose(vscode: VsCode, path: TreePath, item: string): Promise<void> {
+  await tree(vscode).contextMenu(path);
+  await chooseByKeys(vscode, item);
+}
 
 /** In the order in which they are played: signed out, then with the demo organization. */
 export const scenes: readonly Scene[] = [
@@ -26,14 +32,13 @@ export const scenes: readonly Scene[] = [
       await run(vscode, 'Explore the Demo Organization');
       await tree(vscode).waitFor('fraud-detection-prod');
       await tree(vscode).open(['AWS', 'In use', 'payments-prod-eu']);
-      await vscode.editors.waitForTab(/./);
+      await vscode.editors.webview().getByRole('heading', { level: 1 }).waitFor();
     },
   },
   {
     name: 'json',
     play: async vscode => {
-      await tree(vscode).focus(['AWS', 'In use', 'fraud-detection-prod']);
-      await run(vscode, 'Open Key JSON');
+      await choose(vscode, ['AWS', 'In use', 'fraud-detection-prod'], 'Open Key JSON');
       await vscode.editors.waitForTab(/json/);
     },
   },
@@ -76,8 +81,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'grant',
     play: async vscode => {
-      await tree(vscode).focus(['AWS', 'Available', 'orders-staging']);
-      await run(vscode, 'Grant Confluent Access…');
+      await choose(vscode, ['AWS', 'Available', 'orders-staging'], 'Grant Confluent Access…');
       await vscode.quickInput.items();
     },
   },

@@ -70,6 +70,9 @@ async function take(these: readonly Scene[], { suffix, theme, size }: Look): Pro
       await clear(vscode.page.keyboard);
       await vscode.runCommand('View: Close All Editors');
     }
+  } catch (error) {
+    await vscode.screenshot(join(cache, 'failures', `picture${suffix}.png`));
+    throw error;
   } finally {
     await vscode.close();
   }

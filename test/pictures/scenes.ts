@@ -47,28 +47,28 @@ export const scenes: readonly Scene[] = [
     play: async vscode => {
       await run(vscode, 'Find Key…');
       await vscode.quickInput.type('prod');
-      await vscode.quickInput.items();
+      await vscode.quickInput.state();
     },
   },
   {
     name: 'filter',
     play: async vscode => {
       await run(vscode, 'Filter Keys…');
-      await vscode.quickInput.items();
+      await vscode.quickInput.state();
     },
   },
   {
     name: 'group',
     play: async vscode => {
       await run(vscode, 'Group Keys By…');
-      await vscode.quickInput.items();
+      await vscode.quickInput.state();
     },
   },
   {
     name: 'findings',
     play: async vscode => {
       await run(vscode, 'Show Findings…');
-      await vscode.quickInput.items();
+      await vscode.quickInput.state();
     },
   },
   {
@@ -82,7 +82,7 @@ export const scenes: readonly Scene[] = [
     name: 'grant',
     play: async vscode => {
       await choose(vscode, ['AWS', 'Available', 'orders-staging'], 'Grant Confluent Access…');
-      await vscode.quickInput.items();
+      await vscode.quickInput.state();
     },
   },
   {

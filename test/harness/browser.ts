@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { canInstallDebianPackages, installDebianPackages } from './debianPackages.ts';
@@ -76,7 +77,7 @@ async function fromNpm(): Promise<string | undefined> {
   await install(folder, npmPackage, async partial => {
     await runQuietly('npm', ['install', '--prefix', partial, '--no-audit', '--no-fund', npmPackage]);
   });
-  const entry = join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js');
+  const entry = createRequire(join(folder, 'package.json')).resolve('@sparticuz/chromium');
   const { default: chromium } = (await import(pathToFileURL(entry).href)) as SparticuzChromium;
   const path = await chromium.executablePath();
   return runQuietly(path, ['--version']).then(

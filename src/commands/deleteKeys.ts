@@ -4,6 +4,7 @@ import type { ClusterStore } from '../clusterStore';
 import { concurrently } from '../concurrently';
 import type { Services } from '../connections/services';
 import type { LookedAt, ToDelete, confirmDeletion } from '../flows/confirmDeletion';
+import { patiently } from '../flows/patiently';
 import type { Deletion } from '../flows/tellDeletions';
 import { tellDeletions } from '../flows/tellDeletions';
 import type { HeldKeys } from '../heldKeys';
@@ -40,19 +41,14 @@ export function deleteKeys(needs: Needs): Command {
         vscode.l10n.t('Which key’s registration do you want to delete?'),
       );
       if (refs.length === 0) return;
-      const progress = { location: vscode.ProgressLocation.Notification, cancellable: true };
-      const found = await vscode.window.withProgress(
-        { ...progress, title: vscode.l10n.t('Looking for clusters that use the keys…') },
-        (_, token) => Promise.race([findOut(needs, refs), cancelled(token)]),
+      const found = await patiently(vscode.l10n.t('Looking for clusters that use the keys…'), token =>
+        Promise.race([findOut(needs, refs), cancelled(token)]),
       );
       if (!found) return;
       const { there, lookedAt } = found;
       const keys = there.map(({ toDelete }) => toDelete);
       if (keys.length > 0 && !(await needs.confirm(keys, lookedAt))) return;
-      const results = await vscode.window.withProgress(
-        { ...progress, title: vscode.l10n.t('Deleting…') },
-        (_, token) => deleteAll(needs, there, token),
-      );
+      const results = await patiently(vscode.l10n.t('Deleting…'), token => deleteAll(needs, there, token));
       await tellDeletions(needs.notify, [
         ...results,
         ...found.gone.map(ref => ({ ref, outcome: 'gone' }) as const),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SeenClusters } from '../model/usage';
 import { providerName } from '../words';
 import type { ClusterNode, LegacyNode, NoteNode } from './nodes';
 import { factsTooltip } from './tooltip';
@@ -78,9 +79,8 @@ export function clusterNote(
     return row;
   }
   const key = parent?.type === 'key' ? model.key(connectionId, parent.keyId) : undefined;
-  const environments = model.input.clustersOf(connectionId)?.environments.length ?? 0;
   row.label = vscode.l10n.t('No cluster is seen');
-  row.description = vscode.l10n.t('environments looked at: {0}', environments);
+  row.description = lookedAtText(model.input.clustersOf(connectionId));
   row.iconPath = new vscode.ThemeIcon('info');
   row.tooltip =
     key?.state === 'IN_USE'
@@ -88,8 +88,16 @@ export function clusterNote(
           'The key is in use all the same: its cluster is in an environment that these credentials do not see, or was deleted less than five days ago, for which Confluent holds the key.',
         )
       : vscode.l10n.t('No cluster of the environments that these credentials see uses the key.');
-  row.accessibilityInformation = { label: `${row.label}. ${row.tooltip}` };
+  row.accessibilityInformation = { label: `${row.label}, ${row.description}. ${row.tooltip}` };
   return row;
+}
+
+function lookedAtText(seen: SeenClusters | undefined): string {
+  const { environments = [], closed = [] } = seen ?? {};
+  const { length } = environments;
+  return closed.length === 0
+    ? vscode.l10n.t('environments looked at: {0}', length)
+    : vscode.l10n.t('environments looked at: {0} of {1}', length - closed.length, length);
 }
 
 function legacyWord(): string {

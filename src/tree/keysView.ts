@@ -157,8 +157,9 @@ export class KeysView extends Disposable {
     this.#view.description = this.#description();
   }
 
+  /** What is filtered, or else what the description says: VS Code shows none of a view that is alone in its container. */
   #message(): string {
-    if (!isActive(this.#filter)) return '';
+    if (!isActive(this.#filter)) return this.#description();
     const all = this.sources.connections.list().map(({ id }) => this.sources.store.of(id).keys.length);
     const shown = this.sources.connections.list().map(({ id }) => this.#model.shownKeys(id).length);
     return vscode.l10n.t('{0} of {1} keys: {2}', sum(shown), sum(all), filterText(this.#filter));

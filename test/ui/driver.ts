@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { Cleanup } from '../harness/cleanup.ts';
 import { linkExtensions } from '../harness/linkExtensions.ts';
 import { openPage } from '../harness/openPage.ts';
@@ -166,6 +166,11 @@ export class VsCode {
       .getByRole('button', { name: /^Accounts/ })
       .click();
     return this.menu;
+  }
+
+  /** An item of the status bar, by the text on it. */
+  statusItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar .statusbar-item').filter({ hasText: text });
   }
 
   /** Changes user settings, application-scoped ones too; undefined takes one away. */

@@ -1,3 +1,4 @@
+import { MovableClock } from '../../src/simulator/clock';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import type { SimulatedOrganization } from '../../src/simulator/organization';
 import type { RunningServer } from '../../src/simulator/server';
@@ -10,15 +11,18 @@ import type { VsCode } from './driver.ts';
 export interface ServedOrganization {
   readonly simulator: Simulator;
   readonly server: RunningServer;
+  /** The service's time, which a test moves. */
+  readonly clock: MovableClock;
 }
 
 export async function serveOrganization(
   changes: Partial<SimulatedOrganization> = {},
 ): Promise<ServedOrganization> {
-  const organization = { ...demoOrganization(Date.now()), ...changes };
+  const clock = new MovableClock(Date.now());
+  const organization = { ...demoOrganization(clock.now()), ...changes };
   const credentials = [...organization.credentials, { ...canaryKey, role: 'OrganizationAdmin' as const }];
-  const simulator = new Simulator({ organization: { ...organization, credentials } });
-  return { simulator, server: await serve(simulator) };
+  const simulator = new Simulator({ organization: { ...organization, credentials }, clock });
+  return { simulator, server: await serve(simulator), clock };
 }
 
 /** Waits for a step of the sign-in, and resolves to what it shows. */

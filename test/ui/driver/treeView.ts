@@ -12,6 +12,7 @@ export interface TreeRow {
   readonly level: number;
   /** Undefined for a row without children. */
   readonly expanded: boolean | undefined;
+  readonly isSelected: boolean;
 }
 
 /** The labels from a root down to the row that is meant. */
@@ -155,5 +156,6 @@ async function readRow(row: Locator): Promise<TreeRow> {
     ariaLabel: (await row.getAttribute('aria-label')) ?? '',
     level: Number(await row.getAttribute('aria-level')),
     expanded: expanded === null ? undefined : expanded === 'true',
+    isSelected: (await row.getAttribute('aria-selected')) === 'true',
   };
 }

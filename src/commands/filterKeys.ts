@@ -9,7 +9,11 @@ import type { Command } from './command';
 import { offerSignIn } from './keyArguments';
 
 /** Chooses which keys the tree shows, or takes the filter, or a part of one, as its argument. */
-export function filterKeys(store: KeyStore, connections: ConnectionStore, view: KeysView): Command {
+export function filterKeys(
+  store: KeyStore,
+  connections: ConnectionStore,
+  view: Pick<KeysView, 'filter'>,
+): Command {
   return {
     id: 'byok.filterKeys',
     async run(argument) {

@@ -5,7 +5,7 @@ import type { KeysView } from '../tree/keysView';
 import type { Command } from './command';
 
 /** Chooses what the tree groups keys by, or takes the grouping as its argument. */
-export function groupKeys(view: KeysView): Command {
+export function groupKeys(view: Pick<KeysView, 'grouping' | 'setGrouping'>): Command {
   return {
     id: 'byok.groupKeys',
     async run(argument) {

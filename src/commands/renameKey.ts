@@ -7,7 +7,12 @@ import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 
 /** Gives a key another name, or with an empty one none. The one thing about a key that can be changed. */
-export function renameKey(keys: KeyArguments, services: Services, store: KeyStore, notify: Notify): Command {
+export function renameKey(
+  keys: KeyArguments,
+  services: Pick<Services, 'of'>,
+  store: KeyStore,
+  notify: Pick<Notify, 'done' | 'error'>,
+): Command {
   return {
     id: 'byok.renameKey',
     async run(argument, newName) {

@@ -50,6 +50,13 @@ describe('leaving', () => {
     await tree().waitFor('First');
     await tree().contextMenu(['First']);
     await chooseByKeys(vscode, 'Sign Out…');
+    const { message, detail, buttons } = await vscode.dialog.state();
+    assert.equal(message, 'Sign out of this organization?');
+    assert.equal(
+      detail,
+      `First · ${canaryKey.apiKeyId} · ${organization.server.url}The credential is removed from the keyring of this machine. Keys stay as they are.`,
+    );
+    assert.deepEqual(buttons, ['Cancel', 'Sign Out']);
     await vscode.dialog.choose('Cancel');
     await tree().waitFor('First');
     await tree().contextMenu(['First']);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canaryKey } from '../api/canary';
+import { chooseByKeys } from './chooseByKeys.ts';
 import type { VsCode } from './driver.ts';
 import { openVsCode, pictureFailures } from './driver.ts';
 import type { ServedOrganization } from './organization';
@@ -53,6 +54,11 @@ describe('the credential, in all that VS Code writes', () => {
   it('is nowhere: after a sign-in, a failure, and a look at everything', async () => {
     await signInByHand(vscode, organization, 'Traced');
     await tree().waitFor('fraud-detection-prod');
+    await tree().expand(['AWS', 'In use', 'billing-archive']);
+    await tree().waitFor('No cluster is seen');
+    await tree().contextMenu(['Google Cloud', 'Available', 'mobile-events-dev']);
+    await chooseByKeys(vscode, 'Watch Until Valid');
+    await vscode.statusItem('Waiting for 1 key').waitFor();
     organization.simulator.faults.add({ times: 2, fault: { kind: 'status', status: 400 } });
     await vscode.runCommand('Confluent BYOK: Refresh Keys');
     await tree().waitFor('Refresh failed: try again');
@@ -62,8 +68,12 @@ describe('the credential, in all that VS Code writes', () => {
     await vscode.page.locator('.part.panel').waitFor();
     assert.ok(files().some(file => file.endsWith('Confluent BYOK.log')));
     const kept = await inTheBrowser();
-    // What is there is looked through: the connection, and not its secret.
-    assert.ok(kept.includes('Traced'));
+    // What is there is looked through: all that the extension keeps, and not the secret.
+    const names = ['Traced', 'timeline.', 'held.', 'watched'];
+    assert.deepEqual(
+      names.filter(name => !kept.includes(name)),
+      [],
+    );
     assert.deepEqual([withTrace(), hasTrace(kept)], [[], false]);
   });
 

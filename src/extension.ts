@@ -65,7 +65,10 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
       for (const { id } of removed) void findings().then(found => found.forget(id));
     }),
   );
-  const view = own(new KeysView({ store, connections, clusters, quotas, history, settings, memento }));
+  const windowMemento = context.workspaceState;
+  const view = own(
+    new KeysView({ store, connections, clusters, quotas, history, settings, memento, windowMemento }),
+  );
   own(new KeyDecorations(store));
   own(new KeyFiles(store, connections));
   own(new KeyHovers({ connections, store, clusters }, settings));

@@ -6,6 +6,8 @@ import type { TreeNode } from './nodes';
 import { treeItemOf } from './treeItems';
 import type { TreeModel } from './treeModel';
 
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
 /** How many rows of one parent are shown before "Show more". */
 const pageSize = 200;
 
@@ -13,6 +15,8 @@ const pageSize = 200;
 export interface TreeNeeds {
   clusters(connectionId: string): void;
   timeline(connectionId: string, keyId: string): readonly Sighting[];
+  /** Undefined for a row that the user left as it came. */
+  isOpen(node: TreeNode): boolean | undefined;
 }
 
 /**
@@ -77,7 +81,10 @@ export class KeysTree extends Disposable implements vscode.TreeDataProvider<Tree
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     this.#shown.set(node.id, this.#contentOf(node));
-    return treeItemOf(node, this.model);
+    const item = treeItemOf(node, this.model);
+    const isOpen = item.collapsibleState === None ? undefined : this.needs.isOpen(node);
+    if (isOpen !== undefined) item.collapsibleState = isOpen ? Expanded : Collapsed;
+    return item;
   }
 
   getParent(node: TreeNode): TreeNode | undefined {

@@ -17,6 +17,7 @@ import { filterText } from './filterText';
 import { quotaText } from './treeItems';
 import { KeysTree } from './keysTree';
 import type { MoreNode, TreeNode } from './nodes';
+import { OpenRows } from './openRows';
 import { TreeModel } from './treeModel';
 import type { ViewState } from './viewState';
 import { viewStateOf } from './viewState';
@@ -38,6 +39,8 @@ export interface ViewSources {
   readonly history: KeyHistory;
   readonly settings: Settings;
   readonly memento: vscode.Memento;
+  /** Of this window alone. */
+  readonly windowMemento: vscode.Memento;
 }
 
 /** The view `byok.keys`: what it shows, and what it says about that. */
@@ -55,10 +58,12 @@ export class KeysView extends Disposable {
     super();
     const { store, connections, clusters, quotas, history } = sources;
     this.#model = this.#newModel();
+    const openRows = this.register(new OpenRows(sources.windowMemento));
     this.#tree = this.register(
       new KeysTree(this.#model, {
         clusters: id => void clusters.load(id, clustersLast).catch(() => undefined),
         timeline: (connectionId, keyId) => history.timelineOf(connectionId, keyId),
+        isOpen: node => openRows.isOpen(node),
       }),
     );
     this.#view = this.register(
@@ -68,6 +73,7 @@ export class KeysView extends Disposable {
         showCollapseAll: true,
       }),
     );
+    openRows.follow(this.#view);
     this.register(store.onDidChange(({ what }) => this.#follow(what === 'keys')));
     this.register(connections.onDidChange(() => this.#show()));
     this.register(clusters.onDidChange(() => this.#show()));

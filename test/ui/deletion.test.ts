@@ -100,6 +100,7 @@ describe('deleting keys', () => {
     const match = { method: 'DELETE', path: /cck-q81fz/ } as const;
     faults.add({ match, times: Infinity, fault: { kind: 'status', status: 403 } });
     await tree().focus(['AWS', 'Available', 'analytics-replicated']);
+    await vscode.page.keyboard.press('Control+Shift+Enter');
     // The rows are analytics-replicated, ledger-prod (from Terraform), orders-staging and one without a name.
     for (let times = 0; times < 3; times++) await vscode.page.keyboard.press('Shift+ArrowDown');
     await vscode.page.keyboard.press('Delete');

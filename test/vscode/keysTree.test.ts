@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import type { Key } from '../../src/model/key';
 import { KeysTree } from '../../src/tree/keysTree';
 import type { TreeNode } from '../../src/tree/nodes';
 import type { TreeInput } from '../../src/tree/treeModel';
 import { loadedKeys, someKey } from '../factories';
+import { noNeeds } from '../fakes/noNeeds';
 import { modelOf } from '../tree/modelOf';
 
 const modelWith = (keys: readonly Key[], input: Partial<TreeInput> = {}) =>
@@ -17,7 +19,7 @@ const keys = [
 
 /** A tree that is shown with everything open, and the ids of the rows that it fired since; '' is the root. */
 function openTree(model: ReturnType<typeof modelOf>) {
-  const tree = new KeysTree(model, { clusters() {}, timeline: () => [] });
+  const tree = new KeysTree(model, noNeeds);
   const fired: string[] = [];
   tree.onDidChangeTreeData(nodes => fired.push(...(nodes?.map(({ id }) => id) ?? [''])));
   const open = (parent?: TreeNode): readonly TreeNode[] =>
@@ -69,7 +71,7 @@ describe('KeysTree', () => {
   }
 
   it('fires nothing before VS Code has asked for anything', () => {
-    const tree = new KeysTree(modelWith([]), { clusters() {}, timeline: () => [] });
+    const tree = new KeysTree(modelWith([]), noNeeds);
     const fired: unknown[] = [];
     tree.onDidChangeTreeData(nodes => fired.push(nodes));
     tree.show(modelWith(keys));
@@ -97,11 +99,31 @@ describe('KeysTree', () => {
     tree.dispose();
   });
 
+  it('gives rows as the user left them, where they can be opened at all', () => {
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    const tree = new KeysTree(modelWith(keys), {
+      ...noNeeds,
+      isOpen: ({ id }) => (id.endsWith('AWS') ? false : id.includes('GCP') ? true : undefined),
+    });
+    const states = (rows: readonly TreeNode[]): readonly unknown[] =>
+      rows.flatMap(row => [tree.getTreeItem(row).collapsibleState, ...states(tree.getChildren(row))]);
+    assert.deepEqual(
+      tree.getChildren().map(row => states([row])),
+      [
+        // AWS, In use, a, its clusters, b, its clusters
+        [Collapsed, Expanded, Collapsed, None, Collapsed, None],
+        // Google Cloud, Available, c
+        [Expanded, Expanded, None, None],
+      ],
+    );
+    tree.dispose();
+  });
+
   it('asks for clusters only when a key is opened', () => {
     const asked: string[] = [];
     const tree = new KeysTree(modelWith(keys, { grouping: 'none' }), {
+      ...noNeeds,
       clusters: id => asked.push(id),
-      timeline: () => [],
     });
     const [row] = tree.getChildren();
     assert.deepEqual(asked, []);

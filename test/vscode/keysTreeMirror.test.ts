@@ -7,9 +7,8 @@ import { KeysTree } from '../../src/tree/keysTree';
 import type { TreeNode } from '../../src/tree/nodes';
 import type { TreeModel } from '../../src/tree/treeModel';
 import { loadedKeys, someKey } from '../factories';
+import { noNeeds } from '../fakes/noNeeds';
 import { modelOf } from '../tree/modelOf';
-
-const needs = { clusters() {}, timeline: () => [] };
 
 /** What VS Code keeps of a tree: it asks anew for what is fired, and for nothing else. */
 class Mirror {
@@ -18,7 +17,7 @@ class Mirror {
   readonly #labels = new Map<string, string>();
 
   constructor(model: TreeModel) {
-    this.#tree = new KeysTree(model, needs);
+    this.#tree = new KeysTree(model, noNeeds);
     this.#fetch(undefined);
     this.#tree.onDidChangeTreeData(nodes => {
       for (const node of nodes ?? [undefined]) this.#fetch(node);

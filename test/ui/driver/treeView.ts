@@ -15,6 +15,13 @@ export interface TreeRow {
   readonly isSelected: boolean;
 }
 
+/** Of the page's DOM, which has no types here, what is used. */
+interface PageElement {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): PageElement | null;
+}
+
 /** The labels from a root down to the row that is meant. */
 export type TreePath = readonly string[];
 
@@ -30,9 +37,9 @@ export class TreeView {
     this.#list = this.#pane.locator('.monaco-list[role="tree"]');
   }
 
-  /** Those that are in sight. */
+  /** Those that are in sight, all as they are at one moment. */
   async rows(): Promise<readonly TreeRow[]> {
-    return Promise.all((await this.#rows().all()).map(readRow));
+    return this.#rows().evaluateAll(rowsAsData);
   }
 
   /** Waits for a row with this label, wherever it is. */
@@ -149,13 +156,26 @@ export class TreeView {
 }
 
 async function readRow(row: Locator): Promise<TreeRow> {
-  const expanded = await row.getAttribute('aria-expanded');
-  return {
-    label: await textOf(row.locator('.monaco-icon-label .label-name')),
-    description: await textOf(row.locator('.monaco-icon-label .label-description')),
-    ariaLabel: (await row.getAttribute('aria-label')) ?? '',
-    level: Number(await row.getAttribute('aria-level')),
-    expanded: expanded === null ? undefined : expanded === 'true',
-    isSelected: (await row.getAttribute('aria-selected')) === 'true',
-  };
+  const [data] = await row.evaluateAll(rowsAsData);
+  if (!data) throw new Error('The row is gone.');
+  return data;
+}
+
+/** What the rows of a list show. It runs in the page, and so uses nothing from here. */
+function rowsAsData(rows: readonly PageElement[]): readonly TreeRow[] {
+  return rows.map(row => {
+    const textOf = (selector: string): string =>
+      (row.querySelector(`.monaco-icon-label ${selector}`)?.textContent ?? '')
+        .replaceAll('\u00a0', ' ')
+        .trim();
+    const expanded = row.getAttribute('aria-expanded');
+    return {
+      label: textOf('.label-name'),
+      description: textOf('.label-description'),
+      ariaLabel: row.getAttribute('aria-label') ?? '',
+      level: Number(row.getAttribute('aria-level')),
+      expanded: expanded === null ? undefined : expanded === 'true',
+      isSelected: row.getAttribute('aria-selected') === 'true',
+    };
+  });
 }

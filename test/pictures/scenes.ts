@@ -101,4 +101,41 @@ export const scenes: readonly Scene[] = [
       await vscode.dialog.state();
     },
   },
+  {
+    name: 'delete-type-id',
+    play: async vscode => {
+      await tree(vscode).focus(['AWS', 'In use', 'billing-archive']);
+      await vscode.page.keyboard.press('Delete');
+      await vscode.dialog.choose('Delete…');
+      await vscode.quickInput.type('cck-h3');
+      await vscode.quickInput.waitForMessage('Type cck-h3t5q to go on.');
+    },
+  },
+  {
+    name: 'rename',
+    play: async vscode => {
+      await tree(vscode).focus(['AWS', 'Available', 'orders-staging']);
+      await vscode.page.keyboard.press('F2');
+      await vscode.quickInput.waitFor('Rename Key');
+    },
+  },
+  {
+    name: 'clusters',
+    play: async vscode => {
+      for (const label of ['billing-archive', 'payments-prod-eu'])
+        await tree(vscode).expand(['AWS', 'In use', label]);
+      await tree(vscode).waitFor('No cluster is seen');
+      await tree(vscode).expand(['Clusters with legacy keys']);
+      await tree(vscode).waitFor('core-banking');
+    },
+  },
+  {
+    name: 'stop-watching',
+    play: async vscode => {
+      await choose(vscode, ['Google Cloud', 'Available', 'mobile-events-dev'], 'Watch Until Valid');
+      await choose(vscode, ['Azure', 'Available', 'partner-portal'], 'Watch Until Valid');
+      await vscode.statusItem('Waiting for 2 keys').click();
+      await vscode.quickInput.waitFor('Stop Waiting');
+    },
+  },
 ];

@@ -56,6 +56,11 @@ export class TreeView {
     const way: string[] = [];
     return waitUntil(`the row ${path.join(' / ')}`, async () => {
       const row = await this.#focusedRow();
+      if (!row) {
+        // It went with a refresh.
+        await this.#page.keyboard.press('Home');
+        return undefined;
+      }
       const { label, level, expanded } = await readRow(row);
       way.splice(level - 1, way.length, label);
       if (!path.slice(0, way.length).every((part, index) => part === way[index])) {
@@ -138,16 +143,14 @@ export class TreeView {
     if ((await readRow(row)).expanded === expanded) return;
     await this.#page.keyboard.press(expanded ? 'ArrowRight' : 'ArrowLeft');
     await waitUntil(`${path.join(' / ')} to ${expanded ? 'open' : 'close'}`, async () => {
-      return (await readRow(await this.#focusedRow())).expanded === expanded;
+      const focused = await this.#focusedRow();
+      return focused && (await readRow(focused)).expanded === expanded;
     });
   }
 
-  async #focusedRow(): Promise<Locator> {
-    const id = await waitUntil(
-      'a focused row',
-      async () => (await this.#list.getAttribute('aria-activedescendant')) ?? undefined,
-    );
-    return this.#pane.locator(`[id="${id}"]`);
+  async #focusedRow(): Promise<Locator | undefined> {
+    const id = await this.#list.getAttribute('aria-activedescendant');
+    return id === null ? undefined : this.#pane.locator(`[id="${id}"]`);
   }
 
   #rows(): Locator {

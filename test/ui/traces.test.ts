@@ -63,6 +63,9 @@ describe('the credential, in all that VS Code writes', () => {
     await vscode.runCommand('Confluent BYOK: Refresh Keys');
     await tree().waitFor('Refresh failed: try again');
     await tree().open(['AWS', 'In use', 'payments-prod-eu']);
+    await vscode.editors.waitForTab('payments-prod-eu');
+    await tree().contextMenu(['AWS', 'In use', 'payments-prod-eu']);
+    await chooseByKeys(vscode, 'Open Key JSON');
     await vscode.editors.waitForTab('cck-7k2ma.json');
     await vscode.runCommand('Confluent BYOK: Show Log');
     await vscode.page.locator('.part.panel').waitFor();

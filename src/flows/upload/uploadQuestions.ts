@@ -154,10 +154,12 @@ function objectTo(draft: UploadDraft, field: IdentifierField, text: string): Obj
   const read = readField(copy, field);
   if (read.ok) return read.warnings.length === 0 ? undefined : warning(read.warnings);
   const { problem } = read;
-  const place =
-    problem.length > 0 && problem.part !== 'whole' ? vscode.l10n.t('(character {0})', problem.start + 1) : '';
-  const sentence = [explainProblem(problem), place].filter(part => part !== '').join(' ');
-  return { severity: 'error', message: `${sentence} ${vscode.l10n.t('Like this: {0}', problem.example)}` };
+  const sentence = explainProblem(problem);
+  const placed =
+    problem.part === 'whole' && problem.start === 0
+      ? sentence
+      : vscode.l10n.t('Character {0}: {1}', problem.start + 1, sentence);
+  return { severity: 'error', message: `${placed} ${vscode.l10n.t('Like this: {0}', problem.example)}` };
 }
 
 /** A text that fills in other fields than the one that is asked for. */

@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import type { VsCode } from './driver.ts';
+import { openVsCode, pictureFailures } from './driver.ts';
+import { textsOf } from './driver/text.ts';
+import { waitUntil } from './driver/waitUntil.ts';
+import type { ServedOrganization } from './organization.ts';
+import { serveOrganization, signInByHand } from './organization.ts';
+import { aws, azure, clouds, google, titleOf, UploadWalk } from './uploadWalk.ts';
+
+/** The key of it in the demo organization is registered twice. */
+const ledgerArn = 'arn:aws:kms:eu-west-1:111122223333:key/f6916d2a-9f5b-4c63-8d0a-8c9e1d2f3a4b';
+
+describe('uploading a key', () => {
+  let vscode: VsCode;
+  let organization: ServedOrganization;
+  let walk: UploadWalk;
+  pictureFailures(() => vscode);
+  before(async () => {
+    organization = await serveOrganization({ keyLimit: 100 });
+    vscode = await openVsCode({ size: { width: 1280, height: 1000 } });
+    walk = new UploadWalk(vscode);
+    await vscode.openContainer('Encryption Keys');
+    await signInByHand(vscode, organization, 'Acme');
+    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
+  });
+  after(async () => {
+    await vscode.close();
+    await organization.server.close();
+  });
+
+  afterEach(async () => {
+    organization.simulator.faults.clear();
+    await vscode.runCommand('Notifications: Clear All Notifications');
+  });
+
+  const uploads = (): readonly unknown[] =>
+    organization.simulator.requests
+      .filter(({ method }) => method === 'POST')
+      .map(({ body }) => JSON.parse(body ?? '') as unknown);
+  const selected = async (): Promise<readonly string[]> =>
+    textsOf(vscode.page.locator('.sidebar .monaco-list-row.selected .label-name'));
+  const isSelected = (name: string) =>
+    waitUntil(`${name} to be selected`, async () => (await selected()).join() === name);
+
+  for (const cloud of clouds) {
+    describe(`of ${cloud.label}, by the keyboard alone`, () => {
+      const titles = (): readonly string[] => walk.titles(cloud);
+
+      it('goes back at each step, keeps every answer, and registers the key', async () => {
+        const before = uploads().length;
+        const name = `kept of ${cloud.label}`;
+        const answers = [...cloud.fields.map(([, answer]) => answer), name];
+        await walk.start();
+        for (const [index, title] of titles().slice(1).entries()) {
+          const previous = titles()[index] ?? '';
+          await vscode.quickInput.waitFor(previous);
+          await answerAt(index);
+          await vscode.quickInput.waitFor(title);
+          await walk.press('Control+Alt+Minus');
+          // The box of the step before has what was answered there, and Enter goes on with it.
+          if (index > 0) assert.equal(await walk.valueAt(previous), answers[index - 1]);
+          else assert.equal(await focusedCloud(), cloud.label);
+          await walk.press('Enter');
+          await vscode.quickInput.waitFor(title);
+        }
+        assert.ok((await walk.review()).includes(`Name | ${name}`));
+        assert.equal(await walk.register(), name);
+        assert.deepEqual(uploads().slice(before), [{ display_name: name, key: cloud.sent }]);
+        await isSelected(name);
+
+        async function answerAt(index: number): Promise<void> {
+          if (index === 0) return vscode.quickInput.pick(cloud.label);
+          await walk.type(answers[index - 1] ?? '');
+          await walk.press('Enter');
+        }
+        async function focusedCloud(): Promise<string> {
+          await vscode.quickInput.waitFor('Upload a Key (');
+          return vscode.page
+            .locator('.quick-input-list .monaco-list-row.focused .label-name')
+            .first()
+            .innerText();
+        }
+      });
+
+      for (let count = 0; count <= cloud.fields.length + 2; count += 1) {
+        it(`does nothing when it is left at step ${count + 1}`, async () => {
+          const before = uploads().length;
+          await walk.start();
+          await walk.answer(cloud, 'left', count);
+          await vscode.quickInput.waitFor(titles()[count] ?? '');
+          if (count === cloud.fields.length + 2) await walk.review();
+          await walk.leave();
+          assert.equal(uploads().length, before);
+          assert.deepEqual(await vscode.notifications.texts(), []);
+        });
+      }
+    });
+  }
+
+  it('says while something is typed what is wrong with it, where, and how a right one looks', async () => {
+    await walk.start();
+    await vscode.quickInput.pick('AWS');
+    await vscode.quickInput.waitFor(titleOf('Key ARN'));
+    await walk.type('arn:aws:kms:us-west-2:111122223333:alias/payments');
+    await vscode.quickInput.waitForMessage(
+      'Character 36: "alias/payments" is an alias, which can be moved to another key. Copy the ARN of the key itself. Like this: arn:aws:kms:',
+    );
+    await walk.press('Enter');
+    await vscode.quickInput.waitFor(titleOf('Key ARN'));
+    await walk.type('arn:aws:kms:us-west-2:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab');
+    await vscode.quickInput.waitForMessage('This is a multi-Region key.');
+    await walk.press('Enter');
+    await vscode.quickInput.waitFor(titleOf('Name'));
+    await walk.leave();
+  });
+
+  it('takes a whole identifier where the cloud is asked for', async () => {
+    await walk.start();
+    await walk.paste(`  "${google.fields[0]?.[1] ?? ''}"  `);
+    await waitUntil('the one cloud', async () => (await vscode.quickInput.items()).length === 1);
+    await walk.press('Enter');
+    await vscode.quickInput.waitFor(titleOf('Name'));
+    await walk.press('Control+Alt+Minus');
+    await vscode.quickInput.waitFor('Upload a Key (');
+    await walk.leave();
+  });
+
+  it('takes what the command line of a cloud printed from the clipboard', async () => {
+    const output = {
+      KeyMetadata: { Arn: aws.fields[0]?.[1], KeyState: 'Disabled', KeySpec: 'SYMMETRIC_DEFAULT' },
+    };
+    await walk.start();
+    await vscode.page.evaluate(`navigator.clipboard.writeText('nothing of the kind')`);
+    await vscode.quickInput.pick('From the Clipboard');
+    await waitUntil('the reason', async () =>
+      (await vscode.quickInput.items()).some(({ detail }) => detail.startsWith('It has no identifier')),
+    );
+    await vscode.page.evaluate(
+      `navigator.clipboard.writeText(${JSON.stringify(JSON.stringify(output, undefined, 4))})`,
+    );
+    await walk.press('Enter');
+    await vscode.quickInput.waitFor(titleOf('Name'));
+    await walk.press('Enter');
+    assert.match((await walk.review()).join('\n'), /^The key is not enabled \| Its state is "Disabled"\./m);
+    await walk.leave();
+  });
+
+  it('fills in all that the output of a command says, in a box of one line', async () => {
+    const output = {
+      id: azure.fields[1]?.[1],
+      properties: {
+        tenantId: azure.fields[2]?.[1],
+        enableRbacAuthorization: false,
+        enablePurgeProtection: true,
+      },
+    };
+    await walk.start();
+    await walk.answer(azure, '', 2);
+    await vscode.quickInput.waitFor(titleOf('Key Vault Resource ID'));
+    await walk.paste(JSON.stringify(output, undefined, 2));
+    await vscode.quickInput.waitForMessage('The vault uses access policies');
+    await walk.press('Enter');
+    await vscode.quickInput.waitFor(titleOf('Name'));
+    await walk.press('Enter');
+    const lines = await walk.review();
+    assert.match(lines.join('\n'), /^The vault uses access policies, .* \| Change it to Azure RBAC\.$/m);
+    await walk.leave();
+  });
+
+  it('says in the review what is registered already, and that the region is a new one', async () => {
+    await walk.start();
+    await walk.answer({ ...aws, fields: [['Key ARN', ledgerArn]] }, 'again');
+    assert.deepEqual(
+      (await walk.review()).filter(line => line.startsWith('Registered already')),
+      [
+        'Registered already: ledger-prod (from Terraform) | cck-z2k7y · Available · Acme | A second registration is another id for the same key.',
+        'Registered already: ledger-prod | cck-e6j4u · In use · Acme | A second registration is another id for the same key.',
+      ],
+    );
+    await vscode.quickInput.pick('Key ARN');
+    await vscode.quickInput.waitFor(titleOf('Key ARN'));
+    await walk.type(ledgerArn.replace('eu-west-1', 'sa-east-1'));
+    await walk.press('Enter');
+    assert.match(
+      (await walk.review()).join('\n'),
+      /^No other key of this organization is in sa-east-1 \| They are in ap-southeast-2, .* A key serves clusters of its own region alone\.$/m,
+    );
+    await walk.leave();
+  });
+
+  it('changes from the review what is wrong there, and is at the review again', async () => {
+    await walk.start();
+    await walk.answer(aws, 'first');
+    await walk.review();
+    await vscode.quickInput.pick('Name');
+    assert.equal(await walk.valueAt(titleOf('Name')), 'first');
+    await walk.type('second');
+    await walk.press('Enter');
+    assert.ok((await walk.review()).includes('Name | second'));
+    await vscode.quickInput.pick('Cloud');
+    await vscode.quickInput.waitFor('Upload a Key (');
+    await vscode.quickInput.pick('Google Cloud');
+    await vscode.quickInput.waitFor(titleOf('Key Resource Name'));
+    await walk.type(google.fields[0]?.[1] ?? '');
+    await walk.press('Enter');
+    const lines = await walk.review();
+    assert.ok(lines.includes('Name | second') && lines.includes('Cloud | Google Cloud'));
+    await walk.leave();
+  });
+
+  const refusals: readonly (readonly [status: number, says: string])[] = [
+    [402, 'The key was not registered. The organization has as many keys as its quota allows.'],
+    [
+      403,
+      'The key was not registered. These credentials are not allowed to do this. Encryption keys need the role',
+    ],
+    [
+      422,
+      'The key was not registered. Confluent Cloud refused the request. The details say what it objects to.',
+    ],
+  ];
+  for (const [status, says] of refusals) {
+    it(`says what ${status} means, and tries again with the same answers`, async () => {
+      const before = uploads().length;
+      organization.simulator.faults.add({ match: { method: 'POST' }, fault: { kind: 'status', status } });
+      await walk.start();
+      await walk.answer(aws, `after ${status}`);
+      await walk.review();
+      await walk.press('Enter');
+      await vscode.notifications.waitFor(says);
+      assert.equal(uploads().length, before + 1);
+      await vscode.notifications.choose(says, 'Try Again');
+      assert.equal(await walk.register(), `after ${status}`);
+      await isSelected(`after ${status}`);
+    });
+  }
+
+  it("shows the service's own words about a 422 where text is text", async () => {
+    organization.simulator.faults.add({ match: { method: 'POST' }, fault: { kind: 'status', status: 422 } });
+    await walk.start();
+    await walk.answer(aws, 'refused');
+    await walk.review();
+    await walk.press('Enter');
+    await vscode.notifications.choose('The key was not registered', 'Show Details');
+    await vscode.editors.waitForTab('What went wrong');
+    assert.match(
+      await vscode.editors.text(),
+      /Validation Failed The property '\/key' is not valid\. \(\/key\)/,
+    );
+  });
+
+  it('says which key a conflict is with, and shows it', async () => {
+    organization.simulator.behaviour.duplicates = 'conflict';
+    await walk.start();
+    await walk.answer({ ...aws, fields: [['Key ARN', ledgerArn]] }, 'conflict');
+    await walk.review();
+    await walk.press('Enter');
+    const says = /The key was not registered: Confluent Cloud has it already, as cck-(e6j4u|z2k7y)\./;
+    await vscode.notifications.waitFor(says);
+    await vscode.notifications.choose(says, 'Show Key');
+    await waitUntil('the key to be selected', async () => /^ledger-prod/.test((await selected()).join()));
+    organization.simulator.behaviour.duplicates = 'allowed';
+  });
+
+  it('looks for the key when the answer is lost, and sends nothing twice', async () => {
+    const before = uploads().length;
+    organization.simulator.faults.add({
+      match: { method: 'POST' },
+      fault: { kind: 'reset', when: 'midBody' },
+    });
+    await walk.start();
+    await walk.answer(google, 'lost answer');
+    assert.equal(await walk.register(), 'lost answer');
+    await vscode.notifications.waitFor(
+      /^The answer of Confluent Cloud was lost, but the key is registered as cck-\w+\. It was not sent twice\.$/,
+    );
+    assert.equal(uploads().length, before + 1);
+    await isSelected('lost answer');
+  });
+
+  it('offers to try again only where a lost request registered nothing', async () => {
+    const before = uploads().length;
+    organization.simulator.faults.add({
+      match: { method: 'POST' },
+      fault: { kind: 'reset', when: 'beforeHeaders' },
+    });
+    await walk.start();
+    await walk.answer(google, 'lost request');
+    await walk.review();
+    await walk.press('Enter');
+    const says = 'The key was not registered: no good answer came, and the organization does not have it.';
+    await vscode.notifications.choose(says, 'Try Again');
+    assert.equal(await walk.register(), 'lost request');
+    assert.equal(uploads().length, before + 2);
+  });
+
+  it('says that it does not know where nobody answers afterwards', async () => {
+    organization.simulator.faults.add({
+      match: { method: 'POST' },
+      fault: { kind: 'reset', when: 'midBody' },
+    });
+    organization.simulator.faults.add({
+      match: { method: 'GET', path: /^\/byok\/v1\/keys\?/, nth: 1 },
+      times: Infinity,
+      fault: { kind: 'status', status: 403 },
+    });
+    await walk.start();
+    await walk.answer(azure, 'unknown');
+    await walk.review();
+    await walk.press('Enter');
+    await vscode.notifications.waitFor('Whether the key is registered is not known: no good answer came.');
+    organization.simulator.faults.clear();
+  });
+
+  describe('where there are several organizations', () => {
+    let small: ServedOrganization;
+    before(async () => {
+      small = await serveOrganization({ keyLimit: 18 });
+      await signInByHand(vscode, small, 'Small');
+      await vscode.tree('Encryption Keys').waitFor('Small');
+    });
+    after(() => small.server.close());
+
+    it('asks which gets the key, says what its quota is, and where the key is registered besides', async () => {
+      await vscode.runCommand('Confluent BYOK: Upload Key…');
+      await vscode.quickInput.waitFor('Upload a Key (1/5)');
+      await vscode.quickInput.pick('Small');
+      await walk.answer({ ...aws, fields: [['Key ARN', ledgerArn]] }, 'elsewhere');
+      const lines = await walk.review();
+      const labels = lines.map(line => line.split(' | ')[0]);
+      assert.deepEqual(labels.slice(0, 3), [
+        'Register the Key',
+        'The quota is used up: 18 of 18 keys',
+        'Registered already: ledger-prod (from Terraform)',
+      ]);
+      assert.match(lines.join('\n'), /cck-e6j4u · In use · Acme/);
+      await vscode.quickInput.pick('Organization');
+      await vscode.quickInput.waitFor('Upload a Key (1/5)');
+      await vscode.quickInput.pick('Acme');
+      assert.doesNotMatch((await walk.review()).join('\n'), /The quota is used up/);
+      await walk.leave();
+    });
+  });
+});

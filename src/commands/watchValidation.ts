@@ -10,8 +10,8 @@ import type { KeyArguments } from './keyArguments';
 export function watchValidation(
   keys: KeyArguments,
   store: KeyStore,
-  watch: ValidationWatch,
-  notify: Notify,
+  watch: Pick<ValidationWatch, 'start'>,
+  notify: Pick<Notify, 'done' | 'error'>,
 ): Command {
   return {
     id: 'byok.watchValidation',

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 
 export const textScheme = 'byok-text';
 
+/** Of sentences, whose long lines are wrapped (`configurationDefaults` in package.json). */
+const prose = 'byok-prose';
+
 /** The address of a read-only document that holds a text: all of it, so that it can be made again at any time. */
 export function textUri(name: string, text: string): vscode.Uri {
   return vscode.Uri.from({ scheme: textScheme, path: `/${name.replaceAll('/', '\u2215')}`, query: text });
@@ -20,5 +23,6 @@ export async function showProblem(title: string, paragraphs: readonly string[]):
   const text = [title, ...paragraphs].join('\n\n') + '\n';
   const name = vscode.l10n.t('What went wrong');
   const document = await vscode.workspace.openTextDocument(textUri(name, text));
-  await vscode.window.showTextDocument(document, { preview: true });
+  const wrapped = await vscode.languages.setTextDocumentLanguage(document, prose);
+  await vscode.window.showTextDocument(wrapped, { preview: true });
 }

@@ -25,7 +25,7 @@ export class WatchStatus extends Disposable {
       return;
     }
     this.#item ??= this.#create();
-    this.#item.text = `$(sync~spin) ${length === 1 ? vscode.l10n.t('Waiting for 1 key') : vscode.l10n.t('Waiting for {0} keys', length)}`;
+    this.#item.text = `$(eye) ${length === 1 ? vscode.l10n.t('Waiting for 1 key') : vscode.l10n.t('Waiting for {0} keys', length)}`;
   }
 
   #create(): vscode.StatusBarItem {

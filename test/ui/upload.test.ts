@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import type { VsCode } from './driver.ts';
 import { openVsCode, pictureFailures } from './driver.ts';
-import { textsOf } from './driver/text.ts';
 import { waitUntil } from './driver/waitUntil.ts';
 import type { ServedOrganization } from './organization.ts';
 import { serveOrganization, signInByHand } from './organization.ts';
-import { aws, azure, clouds, google, titleOf, UploadWalk } from './uploadWalk.ts';
-
-/** The key of it in the demo organization is registered twice. */
-const ledgerArn = 'arn:aws:kms:eu-west-1:111122223333:key/f6916d2a-9f5b-4c63-8d0a-8c9e1d2f3a4b';
+import { aws, azure, clouds, google, ledgerArn, titleOf, UploadWalk } from './uploadWalk.ts';
 
 describe('uploading a key', () => {
   let vscode: VsCode;
@@ -18,7 +14,7 @@ describe('uploading a key', () => {
   before(async () => {
     organization = await serveOrganization({ keyLimit: 100 });
     vscode = await openVsCode({ size: { width: 1280, height: 1000 } });
-    walk = new UploadWalk(vscode);
+    walk = new UploadWalk(vscode, organization);
     await vscode.openContainer('Encryption Keys');
     await signInByHand(vscode, organization, 'Acme');
     await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
@@ -33,21 +29,12 @@ describe('uploading a key', () => {
     await vscode.runCommand('Notifications: Clear All Notifications');
   });
 
-  const uploads = (): readonly unknown[] =>
-    organization.simulator.requests
-      .filter(({ method }) => method === 'POST')
-      .map(({ body }) => JSON.parse(body ?? '') as unknown);
-  const selected = async (): Promise<readonly string[]> =>
-    textsOf(vscode.page.locator('.sidebar .monaco-list-row.selected .label-name'));
-  const isSelected = (name: string) =>
-    waitUntil(`${name} to be selected`, async () => (await selected()).join() === name);
-
   for (const cloud of clouds) {
     describe(`of ${cloud.label}, by the keyboard alone`, () => {
       const titles = (): readonly string[] => walk.titles(cloud);
 
       it('goes back at each step, keeps every answer, and registers the key', async () => {
-        const before = uploads().length;
+        const before = walk.sent().length;
         const name = `kept of ${cloud.label}`;
         const answers = [...cloud.fields.map(([, answer]) => answer), name];
         await walk.start();
@@ -65,8 +52,8 @@ describe('uploading a key', () => {
         }
         assert.ok((await walk.review()).includes(`Name | ${name}`));
         assert.equal(await walk.register(), name);
-        assert.deepEqual(uploads().slice(before), [{ display_name: name, key: cloud.sent }]);
-        await isSelected(name);
+        assert.deepEqual(walk.sent().slice(before), [{ display_name: name, key: cloud.sent }]);
+        await walk.waitUntilSelected(name);
 
         async function answerAt(index: number): Promise<void> {
           if (index === 0) return vscode.quickInput.pick(cloud.label);
@@ -84,13 +71,13 @@ describe('uploading a key', () => {
 
       for (let count = 0; count <= cloud.fields.length + 2; count += 1) {
         it(`does nothing when it is left at step ${count + 1}`, async () => {
-          const before = uploads().length;
+          const before = walk.sent().length;
           await walk.start();
           await walk.answer(cloud, 'left', count);
           await vscode.quickInput.waitFor(titles()[count] ?? '');
           if (count === cloud.fields.length + 2) await walk.review();
           await walk.leave();
-          assert.equal(uploads().length, before);
+          assert.equal(walk.sent().length, before);
           assert.deepEqual(await vscode.notifications.texts(), []);
         });
       }
@@ -206,110 +193,6 @@ describe('uploading a key', () => {
     const lines = await walk.review();
     assert.ok(lines.includes('Name | second') && lines.includes('Cloud | Google Cloud'));
     await walk.leave();
-  });
-
-  const refusals: readonly (readonly [status: number, says: string])[] = [
-    [402, 'The key was not registered. The organization has as many keys as its quota allows.'],
-    [
-      403,
-      'The key was not registered. These credentials are not allowed to do this. Encryption keys need the role',
-    ],
-    [
-      422,
-      'The key was not registered. Confluent Cloud refused the request. The details say what it objects to.',
-    ],
-  ];
-  for (const [status, says] of refusals) {
-    it(`says what ${status} means, and tries again with the same answers`, async () => {
-      const before = uploads().length;
-      organization.simulator.faults.add({ match: { method: 'POST' }, fault: { kind: 'status', status } });
-      await walk.start();
-      await walk.answer(aws, `after ${status}`);
-      await walk.review();
-      await walk.press('Enter');
-      await vscode.notifications.waitFor(says);
-      assert.equal(uploads().length, before + 1);
-      await vscode.notifications.choose(says, 'Try Again');
-      assert.equal(await walk.register(), `after ${status}`);
-      await isSelected(`after ${status}`);
-    });
-  }
-
-  it("shows the service's own words about a 422 where text is text", async () => {
-    organization.simulator.faults.add({ match: { method: 'POST' }, fault: { kind: 'status', status: 422 } });
-    await walk.start();
-    await walk.answer(aws, 'refused');
-    await walk.review();
-    await walk.press('Enter');
-    await vscode.notifications.choose('The key was not registered', 'Show Details');
-    await vscode.editors.waitForTab('What went wrong');
-    assert.match(
-      await vscode.editors.text(),
-      /Validation Failed The property '\/key' is not valid\. \(\/key\)/,
-    );
-  });
-
-  it('says which key a conflict is with, and shows it', async () => {
-    organization.simulator.behaviour.duplicates = 'conflict';
-    await walk.start();
-    await walk.answer({ ...aws, fields: [['Key ARN', ledgerArn]] }, 'conflict');
-    await walk.review();
-    await walk.press('Enter');
-    const says = /The key was not registered: Confluent Cloud has it already, as cck-(e6j4u|z2k7y)\./;
-    await vscode.notifications.waitFor(says);
-    await vscode.notifications.choose(says, 'Show Key');
-    await waitUntil('the key to be selected', async () => /^ledger-prod/.test((await selected()).join()));
-    organization.simulator.behaviour.duplicates = 'allowed';
-  });
-
-  it('looks for the key when the answer is lost, and sends nothing twice', async () => {
-    const before = uploads().length;
-    organization.simulator.faults.add({
-      match: { method: 'POST' },
-      fault: { kind: 'reset', when: 'midBody' },
-    });
-    await walk.start();
-    await walk.answer(google, 'lost answer');
-    assert.equal(await walk.register(), 'lost answer');
-    await vscode.notifications.waitFor(
-      /^The answer of Confluent Cloud was lost, but the key is registered as cck-\w+\. It was not sent twice\.$/,
-    );
-    assert.equal(uploads().length, before + 1);
-    await isSelected('lost answer');
-  });
-
-  it('offers to try again only where a lost request registered nothing', async () => {
-    const before = uploads().length;
-    organization.simulator.faults.add({
-      match: { method: 'POST' },
-      fault: { kind: 'reset', when: 'beforeHeaders' },
-    });
-    await walk.start();
-    await walk.answer(google, 'lost request');
-    await walk.review();
-    await walk.press('Enter');
-    const says = 'The key was not registered: no good answer came, and the organization does not have it.';
-    await vscode.notifications.choose(says, 'Try Again');
-    assert.equal(await walk.register(), 'lost request');
-    assert.equal(uploads().length, before + 2);
-  });
-
-  it('says that it does not know where nobody answers afterwards', async () => {
-    organization.simulator.faults.add({
-      match: { method: 'POST' },
-      fault: { kind: 'reset', when: 'midBody' },
-    });
-    organization.simulator.faults.add({
-      match: { method: 'GET', path: /^\/byok\/v1\/keys\?/, nth: 1 },
-      times: Infinity,
-      fault: { kind: 'status', status: 403 },
-    });
-    await walk.start();
-    await walk.answer(azure, 'unknown');
-    await walk.review();
-    await walk.press('Enter');
-    await vscode.notifications.waitFor('Whether the key is registered is not known: no good answer came.');
-    organization.simulator.faults.clear();
   });
 
   describe('where there are several organizations', () => {

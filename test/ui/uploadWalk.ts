@@ -1,5 +1,7 @@
 import type { VsCode } from './driver.ts';
+import { textsOf } from './driver/text.ts';
 import { waitUntil } from './driver/waitUntil.ts';
+import type { ServedOrganization } from './organization.ts';
 
 /** What a cloud asks for, and what is sent once it is answered. */
 export interface Cloud {
@@ -34,11 +36,33 @@ export const google: Cloud = {
   fields: [['Key Resource Name', name]],
   sent: { kind: 'GcpKey', key_id: name },
 };
+/** A key that the demo organization has registered twice. */
+export const ledgerArn = 'arn:aws:kms:eu-west-1:111122223333:key/f6916d2a-9f5b-4c63-8d0a-8c9e1d2f3a4b';
+
 export const clouds: readonly Cloud[] = [aws, azure, google];
 
 /** Walks through an upload by the keyboard alone. */
 export class UploadWalk {
-  constructor(private readonly vscode: VsCode) {}
+  constructor(
+    private readonly vscode: VsCode,
+    private readonly organization: ServedOrganization,
+  ) {}
+
+  /** What was sent to be registered, in order. */
+  sent(): readonly unknown[] {
+    return this.organization.simulator.requests
+      .filter(({ method }) => method === 'POST')
+      .map(({ body }) => JSON.parse(body ?? '') as unknown);
+  }
+
+  /** Waits until one key alone is selected in the tree, by its name. */
+  async waitUntilSelected(name: string | RegExp): Promise<void> {
+    const selected = this.vscode.page.locator('.sidebar .monaco-list-row.selected .label-name');
+    await waitUntil(`${name} to be selected`, async () => {
+      const names = (await textsOf(selected)).join();
+      return typeof name === 'string' ? names === name : name.test(names);
+    });
+  }
 
   /** The titles of the steps of a cloud, from the first to the review. */
   titles({ fields }: Cloud): readonly string[] {

@@ -52,16 +52,16 @@ async function commonJs(file, text, { sourcemap, target }) {
 
 /**
  * esbuild itself would put half a kilobyte of helpers into each file, and read every name of `vscode` once for each
- * source file. What it prints without minifying has one form, and keeps its lines here for the source map.
+ * source file. What it prints with white space has one form, and keeps its lines here for the source map.
  */
 function withRequire(text) {
-  const imported = list => list.replace(/(\w+) as (\w+)/g, '$1: $2');
-  const exported = list => list.replace(/(\w+) as (\w+)/g, '$2: $1');
+  const imported = list => list.replace(/([\w$]+) as ([\w$]+)/g, '$1: $2');
+  const exported = list => list.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1');
   let first;
   const vscode = name => `const ${name} = ${first ?? ((first = name), 'require("vscode")')};`;
   const converted = text
-    .replace(/^import \* as (\w+) from "vscode";$/gm, (_, name) => vscode(name))
-    .replace(/^import \* as (\w+) from ("[^"]+");$/gm, 'const $1 = require($2);')
+    .replace(/^import \* as ([\w$]+) from "vscode";$/gm, (_, name) => vscode(name))
+    .replace(/^import \* as ([\w$]+) from ("[^"]+");$/gm, 'const $1 = require($2);')
     .replace(/^import (\{[^}]*\}) from ("[^"]+");$/gm, (_, list, file) => {
       return `const ${imported(list)} = require(${file});`;
     })
@@ -93,6 +93,7 @@ const extension = {
   outdir: 'dist',
   write: false,
   plugins: [toCommonJs],
+  minifyIdentifiers: production,
   minifySyntax: production,
   sourcemap: production ? false : 'inline',
   legalComments: 'none',

@@ -19,7 +19,7 @@ const directions = [
   },
   { target: 'src/flows', from: ['src/commands', 'src/tree', 'src/panels'] },
   {
-    target: ['src/!(extension).ts', 'src/grants'],
+    target: ['src/!(extension|parts).ts', 'src/grants'],
     from: ['src/commands', 'src/flows', 'src/tree', 'src/panels', 'src/documents', 'src/hover', 'src/tools'],
   },
   { target: 'src', from: 'src/extension.ts' },

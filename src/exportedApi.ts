@@ -1,7 +1,6 @@
 import type { Event } from 'vscode';
 import type { ConnectionStore } from './connections/connectionStore';
 import type { ConfluentByok, ExportedCloudKey, ExportedKey } from './exports';
-import { failureOf } from './failure';
 import type { Findings } from './findings';
 import type { KeyStore } from './keyStore';
 import type { CloudKey, Key } from './model/key';
@@ -24,7 +23,9 @@ export function exportedApi(
     refresh: async connectionId => {
       const answers = await Promise.all(idsOf(connectionId).map(id => store.refresh(id)));
       const failed = answers.find(({ failure }) => failure !== undefined);
-      if (failed) throw new Error(failureOf(failed.failure).reason);
+      if (!failed) return;
+      const { failureOf } = await import('./failure');
+      throw new Error(failureOf(failed.failure).reason);
     },
     findings: async connectionId => {
       const [{ exportedFindings }, found] = await Promise.all([import('./exportedFindings'), findings()]);

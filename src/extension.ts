@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { RegisteredCommands } from './commands/registeredCommands';
 import { Accounts } from './connections/accounts';
-import { ClusterStore } from './clusterStore';
 import { ConnectionStore } from './connections/connectionStore';
 import { SecretVault } from './connections/secretVault';
 import { Services } from './connections/services';
@@ -10,20 +9,14 @@ import { KeyFiles } from './documents/keyFiles';
 import { TextDocuments, textScheme } from './documents/textDocuments';
 import { exportedApi } from './exportedApi';
 import type { ConfluentByok } from './exports';
-import { HeldKeys } from './heldKeys';
 import { KeyHovers } from './hover/keyHovers';
-import { KeyHistory } from './keyHistory';
 import { KeyStore } from './keyStore';
-import { late } from './late';
+import { LateParts } from './lateParts';
 import { redactingLog } from './log';
-import { QuotaStore } from './quotaStore';
-import { Settings } from './settings';
 import { KeyEditors } from './panels/keyPage/keyEditors';
+import { Settings } from './settings';
 import { LanguageModelTools } from './tools/languageModelTools';
-import { KeyDecorations } from './tree/keyDecorations';
-import { KeysView } from './tree/keysView';
-import { ValidationWatch } from './validationWatch';
-import { WatchStatus } from './watchStatus';
+import { LateTree } from './tree/lateTree';
 
 interface Manifest {
   readonly version: string;
@@ -41,40 +34,37 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
   };
   const channel = own(vscode.window.createOutputChannel('Confluent BYOK', { log: true }));
   const log = redactingLog(channel);
+  const memento = context.globalState;
   const settings = new Settings();
 
-  const connections = own(new ConnectionStore(new SecretVault(context.secrets), context.globalState, log));
+  const connections = own(new ConnectionStore(new SecretVault(context.secrets), memento, log));
   const userAgent = `confluent-byok-vscode/${version}`;
   const services = own(
     new Services(connections, { userAgent, requestTimeout: () => settings.requestTimeout() }, log),
   );
   const store = own(new KeyStore(async id => (await services.of(id)).keys, connections));
-  const clusters = own(new ClusterStore(id => services.of(id), connections));
-  const quotas = own(new QuotaStore(async id => (await services.of(id)).quotas, connections));
-  const memento = context.globalState;
-  const held = own(new HeldKeys(store, clusters, connections, memento));
-  const history = own(new KeyHistory(store, connections, memento));
-  const watch = own(new ValidationWatch(store, history, connections, context.workspaceState));
-  own(new WatchStatus(watch));
-  const findings = late(async () => {
-    const { Findings } = await import('./findings');
-    return own(new Findings({ store, clusters, quotas, held, history, connections, settings, memento }));
-  });
-  own(
-    connections.onDidChange(({ removed }) => {
-      for (const { id } of removed) void findings().then(found => found.forget(id));
+  const tree: LateTree = own(new LateTree(async () => (await parts.load()).view.tree));
+  const parts = own(
+    new LateParts({
+      channel,
+      connections,
+      extensionUri: context.extensionUri,
+      log,
+      memento,
+      windowMemento: context.workspaceState,
+      services,
+      settings,
+      store,
+      told: join(context.globalStorageUri.fsPath, 'told'),
+      treeView: tree.view,
     }),
   );
-  const windowMemento = context.workspaceState;
-  const view = own(
-    new KeysView({ store, connections, clusters, quotas, history, settings, memento, windowMemento }),
-  );
-  own(new KeyDecorations(store));
+
   own(new KeyFiles(store, connections));
-  own(new KeyHovers({ connections, store, clusters }, settings));
-  const { extensionUri } = context;
-  const pages = { connections, store, clusters, history, watch, findings, log, extensionUri };
-  own(new KeyEditors(() => Promise.resolve(pages)));
+  own(vscode.workspace.registerTextDocumentContentProvider(textScheme, new TextDocuments()));
+  own(new KeyEditors(parts.load));
+  own(new KeyHovers(connections, store, settings, parts.load));
+  own(new Accounts(connections, () => vscode.commands.executeCommand<string | undefined>('byok.signIn')));
   own(
     vscode.window.registerUriHandler({
       handleUri: async uri => {
@@ -83,39 +73,10 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
       },
     }),
   );
-  own(vscode.workspace.registerTextDocumentContentProvider(textScheme, new TextDocuments()));
-  own(new Accounts(connections, () => vscode.commands.executeCommand<string | undefined>('byok.signIn')));
-
   const tools = contributes.languageModelTools.map(({ name }) => name);
-  own(new LanguageModelTools(tools, { connections, store, clusters, findings }));
-  const ids = contributes.commands.map(({ command }) => command);
-  own(
-    new RegisteredCommands(ids, {
-      channel,
-      clusters,
-      connections,
-      findings,
-      held,
-      log,
-      quotas,
-      services,
-      store,
-      view,
-      watch,
-    }),
-  );
-
-  const told = join(context.globalStorageUri.fsPath, 'told');
-  own(
-    watch.onDidHaveNews(news => {
-      void import('./flows/validationNews').then(({ tellNews }) => tellNews(news, told));
-    }),
-  );
-  own(
-    watch.onDidGiveUp(ending => {
-      void import('./flows/validationNews').then(({ tellGivenUp }) => tellGivenUp(ending, log));
-    }),
-  );
+  own(new LanguageModelTools(tools, parts.load));
+  const commands = contributes.commands.map(({ command }) => command);
+  own(new RegisteredCommands(commands, parts.load));
 
   const changes = own(new vscode.EventEmitter<{ readonly connectionId: string }>());
   own(
@@ -123,5 +84,5 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
       if (what === 'keys') changes.fire({ connectionId });
     }),
   );
-  return exportedApi(connections, store, findings, changes.event);
+  return exportedApi(connections, store, async () => (await parts.load()).findings(), changes.event);
 }

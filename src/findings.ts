@@ -139,12 +139,6 @@ export class Findings extends Disposable {
     this.#changes.fire(connectionId);
   }
 
-  /** After a sign-out: no reason that was typed stays behind. */
-  async forget(connectionId: string): Promise<void> {
-    this.#made.delete(connectionId);
-    await this.#muted.forget(connectionId);
-  }
-
   #find(
     connectionId: string,
     input: Omit<FindingInput, 'heldSince' | 'stateSince'>,

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ClusterStore } from './clusterStore';
-import type { ConnectionStore } from './connections/connectionStore';
 import { Disposable } from './disposable';
+import { entryOf } from './keptOfConnection';
 import type { KeyStore } from './keyStore';
 
 type Since = Readonly<Record<string, number>>;
@@ -14,17 +14,11 @@ export class HeldKeys extends Disposable {
   constructor(
     private readonly store: KeyStore,
     private readonly clusters: ClusterStore,
-    connections: ConnectionStore,
     private readonly memento: vscode.Memento,
   ) {
     super();
     this.register(clusters.onDidChange(connectionId => void this.#look(connectionId)));
     this.register(store.onDidChange(({ connectionId }) => void this.#release(connectionId)));
-    this.register(
-      connections.onDidChange(({ removed }) => {
-        for (const { id } of removed) void memento.update(entryOf(id), undefined);
-      }),
-    );
   }
 
   /** In ms since 1970; undefined for a key that was not seen so. */
@@ -55,15 +49,11 @@ export class HeldKeys extends Disposable {
   }
 
   #entry(connectionId: string): Since {
-    return this.memento.get<Since>(entryOf(connectionId), {});
+    return this.memento.get<Since>(entryOf('held', connectionId), {});
   }
 
   async #keep(connectionId: string, before: Since, held: Since): Promise<void> {
     if (JSON.stringify(held) !== JSON.stringify(before))
-      await this.memento.update(entryOf(connectionId), held);
+      await this.memento.update(entryOf('held', connectionId), held);
   }
-}
-
-function entryOf(connectionId: string): string {
-  return `held.${connectionId}`;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ConnectionStore } from './connections/connectionStore';
 import { Disposable } from './disposable';
+import { entryOf } from './keptOfConnection';
 import type { KeyStore } from './keyStore';
 import type { Key } from './model/key';
 import type { Sighting } from './model/timeline';
@@ -32,18 +32,12 @@ export class KeyHistory extends Disposable {
 
   constructor(
     private readonly store: KeyStore,
-    connections: ConnectionStore,
     private readonly memento: vscode.Memento,
   ) {
     super();
     this.register(
       store.onDidChange(({ connectionId, what }) => {
         if (what === 'keys') this.see(connectionId, store.of(connectionId).keys);
-      }),
-    );
-    this.register(
-      connections.onDidChange(({ removed }) => {
-        for (const { id } of removed) void this.memento.update(entryOf(id), undefined);
       }),
     );
   }
@@ -75,7 +69,7 @@ export class KeyHistory extends Disposable {
   }
 
   #kept(connectionId: string): Timelines {
-    return this.memento.get<Timelines>(entryOf(connectionId), {});
+    return this.memento.get<Timelines>(entryOf('timeline', connectionId), {});
   }
 
   /** Without the keys that are gone: an id is never used again. */
@@ -89,7 +83,7 @@ export class KeyHistory extends Disposable {
     const names = Object.keys(after);
     const isSame =
       names.length === Object.keys(before).length && names.every(name => after[name] === before[name]);
-    if (!isSame) void this.memento.update(entryOf(connectionId), after);
+    if (!isSame) void this.memento.update(entryOf('timeline', connectionId), after);
   }
 }
 
@@ -97,8 +91,4 @@ type Entry = readonly [keyId: string, timeline: readonly Sighting[]];
 
 function byLastChange([, a]: Entry, [, b]: Entry): number {
   return (a.at(-1)?.at ?? 0) - (b.at(-1)?.at ?? 0);
-}
-
-function entryOf(connectionId: string): string {
-  return `timeline.${connectionId}`;
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { cleanText } from './api/cleanText';
+import { entryOf } from './keptOfConnection';
 
 /** Why a finding is not to be shown among the open ones, in the words of whoever muted it. */
 export interface Mute {
@@ -22,7 +23,7 @@ export class MutedFindings {
   constructor(private readonly memento: vscode.Memento) {}
 
   of(connectionId: string): ReadonlyMap<string, Mute> {
-    const kept = this.memento.get<unknown>(entryOf(connectionId));
+    const kept = this.memento.get<unknown>(entryOf('muted', connectionId));
     const entries = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
     return new Map(entries.filter((entry): entry is [string, Mute] => isMute(entry[1])));
   }
@@ -43,14 +44,10 @@ export class MutedFindings {
       );
   }
 
-  async forget(connectionId: string): Promise<void> {
-    await this.memento.update(entryOf(connectionId), undefined);
-  }
-
   async #write(connectionId: string, mutes: readonly (readonly [string, Mute])[]): Promise<void> {
     const kept = mutes.slice(-mutesLimit);
     await this.memento.update(
-      entryOf(connectionId),
+      entryOf('muted', connectionId),
       kept.length === 0 ? undefined : Object.fromEntries(kept),
     );
   }
@@ -65,8 +62,4 @@ function isMute(value: unknown): value is Mute {
     'at' in value &&
     typeof value.at === 'number'
   );
-}
-
-function entryOf(connectionId: string): string {
-  return `muted.${connectionId}`;
 }

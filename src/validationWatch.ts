@@ -7,16 +7,8 @@ import { Disposable } from './disposable';
 import type { KeyHistory, Transition } from './keyHistory';
 import type { KeyStore } from './keyStore';
 import type { Key } from './model/key';
-
-/** A key that somebody waits for. */
-export interface Watched {
-  readonly connectionId: string;
-  readonly keyId: string;
-  /** In ms since 1970. */
-  readonly since: number;
-  /** What it was seen in last; undefined while that is not known. */
-  readonly phase?: string | undefined;
-}
+import type { Watched } from './watched';
+import { keepWatched, keptWatched } from './watched';
 
 /** What the user is told of: the key is in another phase than before. */
 export interface ValidationNews {
@@ -28,8 +20,6 @@ export interface ValidationNews {
 type Ending = { readonly why: 'hour' | 'gone' } | { readonly why: 'failed'; readonly error: unknown };
 
 export type GivenUp = Pick<Watched, 'connectionId' | 'keyId'> & Ending;
-
-const entry = 'watched';
 
 /** When to look again, in ms: soon at first, then less and less often. */
 const firstPause = 5_000;
@@ -66,9 +56,9 @@ export class ValidationWatch extends Disposable {
     private readonly clock: Clock = timeOfDay,
   ) {
     super();
-    this.#watched = memento
-      .get<readonly Watched[]>(entry, [])
-      .filter(watched => connections.get(watched.connectionId) && !this.#isOver(watched));
+    this.#watched = keptWatched(memento).filter(
+      watched => connections.get(watched.connectionId) && !this.#isOver(watched),
+    );
     this.register(
       connections.onDidChange(({ removed }) => {
         this.#keep(({ connectionId }) => !removed.some(({ id }) => id === connectionId));
@@ -182,7 +172,7 @@ export class ValidationWatch extends Disposable {
   #set(watched: readonly Watched[]): void {
     this.#watched = watched;
     this.#changes.fire(undefined);
-    void this.memento.update(entry, watched);
+    void keepWatched(this.memento, watched);
   }
 }
 

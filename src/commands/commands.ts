@@ -1,17 +1,7 @@
-import type * as vscode from 'vscode';
-import type { ClusterStore } from '../clusterStore';
-import type { ConnectionStore } from '../connections/connectionStore';
-import type { Services } from '../connections/services';
 import { showProblem } from '../documents/textDocuments';
-import type { Findings } from '../findings';
 import { confirmDeletion } from '../flows/confirmDeletion';
-import type { HeldKeys } from '../heldKeys';
-import type { KeyStore } from '../keyStore';
-import type { Log } from '../log';
 import { Notify } from '../notify';
-import type { QuotaStore } from '../quotaStore';
-import type { KeysView } from '../tree/keysView';
-import type { ValidationWatch } from '../validationWatch';
+import type { Parts } from '../parts';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
 import { compareKeys } from './compareKeys';
@@ -46,21 +36,6 @@ import { stopWatching } from './stopWatching';
 import { unmuteFinding } from './unmuteFinding';
 import { uploadKey } from './uploadKey';
 import { watchValidation } from './watchValidation';
-
-/** What the commands work with. */
-export interface Parts {
-  readonly channel: vscode.LogOutputChannel;
-  readonly connections: ConnectionStore;
-  readonly clusters: ClusterStore;
-  readonly findings: () => Promise<Findings>;
-  readonly held: HeldKeys;
-  readonly log: Log;
-  readonly quotas: QuotaStore;
-  readonly services: Services;
-  readonly store: KeyStore;
-  readonly view: KeysView;
-  readonly watch: ValidationWatch;
-}
 
 /** All commands, each with what it needs and no more. */
 export function createCommands(parts: Parts): readonly Command[] {

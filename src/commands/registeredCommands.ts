@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
+import type { Parts } from '../parts';
 import type { Command } from './command';
-import type { Parts } from './commands';
 
 /**
  * Registers the commands that package.json lists. Their code is loaded when the first of them runs; each command
@@ -12,7 +12,7 @@ export class RegisteredCommands extends Disposable {
 
   constructor(
     ids: readonly string[],
-    private readonly parts: Parts,
+    private readonly parts: () => Promise<Parts>,
   ) {
     super();
     for (const id of ids) {
@@ -26,7 +26,7 @@ export class RegisteredCommands extends Disposable {
   }
 
   async #load(): Promise<ReadonlyMap<string, Command>> {
-    const { createCommands } = await import('./commands');
-    return new Map(createCommands(this.parts).map(command => [command.id, command]));
+    const [parts, { createCommands }] = await Promise.all([this.parts(), import('./commands')]);
+    return new Map(createCommands(parts).map(command => [command.id, command]));
   }
 }

@@ -3,7 +3,8 @@ import { pickerText } from '../flows/pickerText';
 import type { KeyStore } from '../keyStore';
 import type { Notify } from '../notify';
 import { isKeyNode } from '../tree/nodes';
-import type { ValidationWatch, Watched } from '../validationWatch';
+import type { ValidationWatch } from '../validationWatch';
+import type { Watched } from '../watched';
 import { ago, keyLabel, phaseName } from '../words';
 import type { Command } from './command';
 

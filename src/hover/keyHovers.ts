@@ -25,8 +25,10 @@ export interface HoverParts {
  */
 export class KeyHovers extends Disposable implements vscode.HoverProvider {
   constructor(
-    private readonly parts: HoverParts,
+    private readonly connections: ConnectionStore,
+    private readonly store: KeyStore,
     private readonly settings: Settings,
+    private readonly parts: () => Promise<HoverParts>,
   ) {
     super();
     this.register(vscode.languages.registerHoverProvider(selector, this));
@@ -36,11 +38,10 @@ export class KeyHovers extends Disposable implements vscode.HoverProvider {
     document: vscode.TextDocument,
     { line, character }: vscode.Position,
   ): Promise<vscode.Hover | undefined> {
-    const { connections, store } = this.parts;
-    const hasKeys = connections.list().some(({ id }) => store.of(id).keys.length > 0);
+    const hasKeys = this.connections.list().some(({ id }) => this.store.of(id).keys.length > 0);
     if (!hasKeys || !this.settings.hovers()) return undefined;
     const { text } = document.lineAt(line);
-    const { keyHover } = await import('./keyHover');
-    return keyHover(text, line, character, this.parts);
+    const [parts, { keyHover }] = await Promise.all([this.parts(), import('./keyHover')]);
+    return keyHover(text, line, character, parts);
   }
 }

@@ -10,9 +10,12 @@ import type { Tool, ToolParts } from './tool';
 export class LanguageModelTools extends Disposable {
   readonly #tools: () => Promise<readonly Tool[]>;
 
-  constructor(names: readonly string[], parts: ToolParts) {
+  constructor(names: readonly string[], parts: () => Promise<ToolParts>) {
     super();
-    this.#tools = late(async () => (await import('./createTools')).createTools(parts));
+    this.#tools = late(async () => {
+      const [all, { createTools }] = await Promise.all([parts(), import('./createTools')]);
+      return createTools(all);
+    });
     for (const name of names) this.register(vscode.lm.registerTool(name, this.#registered(name)));
   }
 

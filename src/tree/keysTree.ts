@@ -23,7 +23,7 @@ export interface TreeNeeds {
  * Gives VS Code the rows of a model. A new model touches the rows that differ and no others: what VS Code was
  * given before is compared with what it would be given now.
  */
-export class KeysTree extends Disposable implements vscode.TreeDataProvider<TreeNode> {
+export class KeysTree extends Disposable {
   readonly #changes = this.register(new vscode.EventEmitter<TreeNode[] | undefined>());
   readonly onDidChangeTreeData = this.#changes.event;
   /** By the parent's id, or '' for the top: what was given, and what each row showed then. */
@@ -85,10 +85,6 @@ export class KeysTree extends Disposable implements vscode.TreeDataProvider<Tree
     const isOpen = item.collapsibleState === None ? undefined : this.needs.isOpen(node);
     if (isOpen !== undefined) item.collapsibleState = isOpen ? Expanded : Collapsed;
     return item;
-  }
-
-  getParent(node: TreeNode): TreeNode | undefined {
-    return node.parent;
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {

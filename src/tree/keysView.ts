@@ -45,8 +45,8 @@ export interface ViewSources {
 
 /** The view `byok.keys`: what it shows, and what it says about that. */
 export class KeysView extends Disposable {
-  readonly #tree: KeysTree;
-  readonly #view: vscode.TreeView<TreeNode>;
+  /** Its rows. */
+  readonly tree: KeysTree;
   readonly #state = new ContextKey<ViewState>('byok.view');
   readonly #isFiltered = new ContextKey<boolean>('byok.isFiltered');
   #model: TreeModel;
@@ -54,31 +54,27 @@ export class KeysView extends Disposable {
   #pending: NodeJS.Timeout | undefined;
   #shownAt = -Infinity;
 
-  constructor(private readonly sources: ViewSources) {
+  constructor(
+    private readonly view: vscode.TreeView<TreeNode>,
+    private readonly sources: ViewSources,
+  ) {
     super();
     const { store, connections, clusters, quotas, history } = sources;
     this.#model = this.#newModel();
     const openRows = this.register(new OpenRows(sources.windowMemento));
-    this.#tree = this.register(
+    this.tree = this.register(
       new KeysTree(this.#model, {
         clusters: id => void clusters.load(id, clustersLast).catch(() => undefined),
         timeline: (connectionId, keyId) => history.timelineOf(connectionId, keyId),
         isOpen: node => openRows.isOpen(node),
       }),
     );
-    this.#view = this.register(
-      vscode.window.createTreeView('byok.keys', {
-        treeDataProvider: this.#tree,
-        canSelectMany: true,
-        showCollapseAll: true,
-      }),
-    );
-    openRows.follow(this.#view);
+    openRows.follow(view);
     this.register(store.onDidChange(({ what }) => this.#follow(what === 'keys')));
     this.register(connections.onDidChange(() => this.#show()));
     this.register(clusters.onDidChange(() => this.#show()));
     this.register(quotas.onDidChange(() => this.#show()));
-    this.register(new AutoRefresh(this.#view, sources));
+    this.register(new AutoRefresh(view, sources));
     this.#show();
   }
 
@@ -89,7 +85,7 @@ export class KeysView extends Disposable {
 
   /** The rows that a key binding means. */
   chosenRows(): Promise<readonly TreeNode[]> {
-    return chosenRows(this.#view);
+    return chosenRows(this.view);
   }
 
   get filter(): KeyFilter {
@@ -112,14 +108,14 @@ export class KeysView extends Disposable {
   }
 
   showMore({ parent }: MoreNode): void {
-    this.#tree.showMore(parent);
+    this.tree.showMore(parent);
   }
 
   /** Opens the view and selects the key. A filter that hides the key is dropped: the user asked for the key. */
   async reveal(connectionId: string, keyId: string): Promise<void> {
-    if (!this.#tree.rowOf(connectionId, keyId)) this.filter = noFilter;
-    const row = this.#tree.rowOf(connectionId, keyId);
-    if (row) await this.#view.reveal(row, { select: true, focus: true });
+    if (!this.tree.rowOf(connectionId, keyId)) this.filter = noFilter;
+    const row = this.tree.rowOf(connectionId, keyId);
+    if (row) await this.view.reveal(row, { select: true, focus: true });
   }
 
   #newModel(): TreeModel {
@@ -153,14 +149,14 @@ export class KeysView extends Disposable {
     if (this.isDisposed) return;
     this.#shownAt = performance.now();
     this.#model = this.#newModel();
-    this.#tree.show(this.#model);
+    this.tree.show(this.#model);
     const state = viewStateOf(this.#model);
     this.#state.set(state);
     this.#isFiltered.set(isActive(this.#filter));
     // Where there is a message VS Code shows no welcome.
-    this.#view.message = state === 'keys' ? this.#message() : '';
-    this.#view.badge = this.#badge();
-    this.#view.description = this.#description();
+    this.view.message = state === 'keys' ? this.#message() : '';
+    this.view.badge = this.#badge();
+    this.view.description = this.#description();
   }
 
   /** What is filtered, or else what the description says: VS Code shows none of a view that is alone in its container. */

@@ -14,7 +14,7 @@ async function openDeletion() {
   const { cloud, connections, store, id, memento, simulator } = stores;
   await store.refresh(id);
   const clusters = new ClusterStore(() => Promise.resolve(cloud), connections);
-  const heldKeys = new HeldKeys(store, clusters, connections, memento);
+  const heldKeys = new HeldKeys(store, clusters, memento);
   const questions: (readonly [keys: readonly ToDelete[], LookedAt | undefined])[] = [];
   const told: string[] = [];
   const stopped: string[] = [];

@@ -14,7 +14,7 @@ async function openHeld(memento = new FakeMemento()) {
   const stores = await openStores(undefined, memento);
   const { cloud, connections, store, id } = stores;
   const clusters = new ClusterStore(() => Promise.resolve(cloud), connections);
-  const keys = new HeldKeys(store, clusters, connections, memento);
+  const keys = new HeldKeys(store, clusters, memento);
   await store.refresh(id);
   return {
     ...stores,
@@ -61,16 +61,9 @@ describe('HeldKeys', () => {
     const { connections, cloud, id, memento } = open;
     const store = new KeyStore(() => Promise.resolve(cloud.keys), connections);
     const clusters = new ClusterStore(() => Promise.resolve(cloud), connections);
-    const next = new HeldKeys(store, clusters, connections, memento);
+    const next = new HeldKeys(store, clusters, memento);
     await clusters.load(id);
     assert.equal(next.since(id, held), first);
     for (const each of [next, clusters, store]) each.dispose();
-  });
-
-  it('forgets a connection with the sign-out', async () => {
-    await open.look();
-    assert.match(open.memento.text(), /cck-h3t5q/);
-    await open.connections.remove(open.id);
-    assert.doesNotMatch(open.memento.text(), /cck-/);
   });
 });

@@ -11,8 +11,8 @@ const [used, free] = ['cck-7k2ma', 'cck-q81fz'];
 
 async function openHistory(organizationAt = demoOrganization, memento = new FakeMemento()) {
   const stores = await openStores(organizationAt, memento);
-  const { id, store, connections, clock, simulator } = stores;
-  const history = new KeyHistory(store, connections, memento);
+  const { id, store, clock, simulator } = stores;
+  const history = new KeyHistory(store, memento);
   const news: string[] = [];
   history.onDidTransition(({ key, before, after }) => {
     news.push(`${key.id}: ${before.phase} → ${after.phase}`);
@@ -100,12 +100,6 @@ describe('KeyHistory', () => {
     assert.deepEqual(timelineOf(free), ['VALID']);
     await store.refresh(id);
     assert.deepEqual([timelineOf(free), timelineOf(used)], [[], ['VALID']]);
-  });
-
-  it('forgets a connection with the sign-out', async () => {
-    assert.match(open.memento.text(), /cck-7k2ma/);
-    await open.connections.remove(open.id);
-    assert.doesNotMatch(open.memento.text(), /cck-/);
   });
 
   it('keeps nothing but times, states, phases and messages', () => {

@@ -49,6 +49,8 @@ export async function startSession(
     close: async () => {
       await vscode.commands.executeCommand('byok.signOut', connectionId);
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      // As long as the view shows, it fetches by itself what is not fresh.
+      await vscode.commands.executeCommand('workbench.view.explorer');
       await server.close();
     },
   };

@@ -6,6 +6,7 @@ import { ConnectionStore } from '../../src/connections/connectionStore';
 import { apiKeyCredential, authorizationOf } from '../../src/connections/credential';
 import { SecretVault } from '../../src/connections/secretVault';
 import { HeldKeys } from '../../src/heldKeys';
+import { forgetGone } from '../../src/keptOfConnection';
 import { KeyHistory } from '../../src/keyHistory';
 import { KeyStore } from '../../src/keyStore';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
@@ -41,8 +42,9 @@ function openWindow(simulator: Simulator, secrets: FakeSecrets, shared: FakeMeme
   };
   const store = new KeyStore(async id => (await serviceOf(id)).keys, connections);
   const clusters = new ClusterStore(serviceOf, connections);
-  const held = new HeldKeys(store, clusters, connections, shared);
-  const history = new KeyHistory(store, connections, shared);
+  const held = new HeldKeys(store, clusters, shared);
+  const history = new KeyHistory(store, shared);
+  const forgetting = forgetGone(shared, connections);
   const time = new FakeClock();
   const watch = new ValidationWatch(store, history, connections, new FakeMemento(), time);
   return {
@@ -54,7 +56,7 @@ function openWindow(simulator: Simulator, secrets: FakeSecrets, shared: FakeMeme
     watch,
     dispose: (): void => {
       gate.open();
-      for (const each of [watch, history, held, clusters, store, connections]) each.dispose();
+      for (const each of [watch, forgetting, history, held, clusters, store, connections]) each.dispose();
     },
   };
 }

@@ -17,7 +17,7 @@ async function openWatch() {
   const stores = await openStores();
   const { clock, connections, gate, memento, simulator, store } = stores;
   simulator.scriptValidation(waiting, []);
-  const history = new KeyHistory(store, connections, memento);
+  const history = new KeyHistory(store, memento);
   const window = new FakeMemento();
   const time = new FakeClock();
   const told: string[] = [];

@@ -1,0 +1,80 @@
+import type * as vscode from 'vscode';
+import { ClusterStore } from './clusterStore';
+import type { ConnectionStore } from './connections/connectionStore';
+import type { Services } from './connections/services';
+import type { Findings } from './findings';
+import { HeldKeys } from './heldKeys';
+import { forgetGone } from './keptOfConnection';
+import { KeyHistory } from './keyHistory';
+import type { KeyStore } from './keyStore';
+import { late } from './late';
+import type { Log } from './log';
+import { QuotaStore } from './quotaStore';
+import type { Settings } from './settings';
+import { KeyDecorations } from './tree/keyDecorations';
+import { KeysView } from './tree/keysView';
+import type { TreeNode } from './tree/nodes';
+import { ValidationWatch } from './validationWatch';
+import { WatchStatus } from './watchStatus';
+
+/** What is there from the start. */
+export interface Core {
+  readonly channel: vscode.LogOutputChannel;
+  readonly connections: ConnectionStore;
+  readonly extensionUri: vscode.Uri;
+  readonly log: Log;
+  /** Of all windows. */
+  readonly memento: vscode.Memento;
+  /** Of this window. */
+  readonly windowMemento: vscode.Memento;
+  readonly services: Services;
+  readonly settings: Settings;
+  readonly store: KeyStore;
+  /** The folder where windows tell each other what the user was told. */
+  readonly told: string;
+  readonly treeView: vscode.TreeView<TreeNode>;
+}
+
+/** Everything that there is. */
+export interface Parts extends Core {
+  readonly clusters: ClusterStore;
+  readonly findings: () => Promise<Findings>;
+  readonly held: HeldKeys;
+  readonly history: KeyHistory;
+  readonly quotas: QuotaStore;
+  readonly view: KeysView;
+  readonly watch: ValidationWatch;
+}
+
+/** Composes what is there only once somebody looks at the view, runs a command, or keys come in. */
+export function composeParts(core: Core, own: <T extends vscode.Disposable>(part: T) => T): Parts {
+  const { connections, log, memento, services, store, told } = core;
+  const clusters = own(new ClusterStore(id => services.of(id), connections));
+  const quotas = own(new QuotaStore(async id => (await services.of(id)).quotas, connections));
+  const history = own(new KeyHistory(store, memento));
+  const held = own(new HeldKeys(store, clusters, memento));
+  const watch = own(new ValidationWatch(store, history, connections, core.windowMemento));
+  own(new WatchStatus(watch));
+  const sources = { ...core, clusters, quotas, history, held, watch };
+  const view = own(new KeysView(core.treeView, sources));
+  own(new KeyDecorations(store));
+  const findings = late(async () => {
+    const { Findings: All } = await import('./findings');
+    return own(new All(sources));
+  });
+
+  own(
+    watch.onDidHaveNews(news => {
+      void import('./flows/validationNews').then(({ tellNews }) => tellNews(news, told));
+    }),
+  );
+  own(
+    watch.onDidGiveUp(ending => {
+      void import('./flows/validationNews').then(({ tellGivenUp }) => tellGivenUp(ending, log));
+    }),
+  );
+  own(forgetGone(memento, connections));
+  // What came in before there was anybody to see it.
+  for (const { id } of connections.list()) history.see(id, store.of(id).keys);
+  return { ...sources, findings, view };
+}

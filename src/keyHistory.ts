@@ -24,7 +24,8 @@ const keptUpTo = 500;
  * is kept, for other windows write there too: what one of them has seen is no news to the others.
  */
 export class KeyHistory extends Disposable {
-  readonly #transitions = this.register(new vscode.EventEmitter<Transition>());
+  readonly #transitions = this.register(new vscode.EventEmitter<readonly Transition[]>());
+  /** Gives those that were seen at once. */
   readonly onDidTransition = this.#transitions.event;
   readonly #looked = new WeakSet<Key>();
   /** The last sightings of keys that are too many to be kept, by connection and key. */
@@ -65,7 +66,7 @@ export class KeyHistory extends Disposable {
       if (before) transitions.push({ connectionId, key, before, after });
     }
     this.#keep(connectionId, kept, timelines);
-    for (const transition of transitions) this.#transitions.fire(transition);
+    if (transitions.length > 0) this.#transitions.fire(transitions);
   }
 
   #kept(connectionId: string): Timelines {

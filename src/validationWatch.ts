@@ -39,7 +39,8 @@ const timeOfDay: Clock = { ...systemClock, now: () => Date.now() };
 export class ValidationWatch extends Disposable {
   readonly #changes = this.register(new vscode.EventEmitter<undefined>());
   readonly onDidChange = this.#changes.event;
-  readonly #news = this.register(new vscode.EventEmitter<ValidationNews>());
+  readonly #news = this.register(new vscode.EventEmitter<readonly ValidationNews[]>());
+  /** Gives what came at once: outages may be many. */
   readonly onDidHaveNews = this.#news.event;
   readonly #givenUp = this.register(new vscode.EventEmitter<GivenUp>());
   readonly onDidGiveUp = this.#givenUp.event;
@@ -67,9 +68,11 @@ export class ValidationWatch extends Disposable {
     // What another window saw first is no transition here, and news to who waits all the same.
     this.register(store.onDidChange(({ connectionId }) => this.#compare(connectionId)));
     this.register(
-      history.onDidTransition(transition => {
-        const { connectionId, key } = transition;
-        if (isOutage(transition) && !this.has(connectionId, key.id)) this.#news.fire({ connectionId, key });
+      history.onDidTransition(transitions => {
+        const outages = transitions
+          .filter(each => isOutage(each) && !this.has(each.connectionId, each.key.id))
+          .map(({ connectionId, key }) => ({ connectionId, key }));
+        if (outages.length > 0) this.#news.fire(outages);
       }),
     );
     this.#schedule();
@@ -154,7 +157,7 @@ export class ValidationWatch extends Disposable {
     if (!watched || watched.phase === phase) return;
     if (phase === 'VALID') this.stop(connectionId, key.id);
     else this.#set(this.#watched.map(each => (each === watched ? { ...each, phase } : each)));
-    if (phase === 'VALID' || phase === 'INVALID') this.#news.fire({ connectionId, key });
+    if (phase === 'VALID' || phase === 'INVALID') this.#news.fire([{ connectionId, key }]);
   }
 
   #giveUp(connectionId: string, keyId: string, ending: Ending): void {

@@ -66,6 +66,11 @@ export function keyLabel(key: Key): string {
   return key.displayName ?? key.id;
 }
 
+/** "payments (cck-12345)"; only the id of a key without a name. */
+export function nameAndId(key: Key): string {
+  return key.displayName === undefined ? key.id : `${key.displayName} (${key.id})`;
+}
+
 /** "1 key", "5 keys". */
 export function keyCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 key') : vscode.l10n.t('{0} keys', count);

@@ -4,7 +4,7 @@ import { failureOf } from '../failure';
 import type { KeyRef } from '../keyRef';
 import type { DeletionRisk } from '../model/deletion';
 import type { Notify } from '../notify';
-import { keyLabel } from '../words';
+import { nameAndId } from '../words';
 import { usageText } from './usageText';
 
 /** What became of a key: `gone` was deleted before, by somebody else; `leftAlone` was not tried any more. */
@@ -55,8 +55,7 @@ function doneText(results: readonly Deletion[]): string {
 }
 
 function paragraphOf(result: Deletion): string {
-  const { key } = result.ref;
-  const name = keyLabel(key) === key.id ? key.id : `${keyLabel(key)} (${key.id})`;
+  const name = nameAndId(result.ref.key);
   switch (result.outcome) {
     case 'deleted':
       return vscode.l10n.t('{0}: deleted.', name);

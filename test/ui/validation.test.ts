@@ -81,6 +81,23 @@ describe('waiting for a key to be valid', () => {
     assert.deepEqual(await vscode.notifications.unanswered(), []);
   });
 
+  it('tells of many keys that Confluent loses at once in one piece, and leads to them', async () => {
+    for (const key of ['cck-7k2ma', 'cck-e6j4u'])
+      organization.simulator.setPhase(key, 'INVALID', 'The key is disabled.');
+    await vscode.viewAction('Refresh All Keys');
+    const many = 'Confluent can no longer use 2 keys: the clusters that have them may stop.';
+    await vscode.notifications.waitFor(many);
+    await vscode.notifications.choose(many, 'Show Keys');
+    await waitUntil('the filter', async () => (await tree().message()).endsWith(' keys: In use · Invalid'));
+    const labels = (await tree().rows()).map(({ label }) => label);
+    assert.deepEqual(
+      ['payments-prod-eu', 'ledger-prod', 'payments-prod-us'].filter(label => labels.includes(label)),
+      ['payments-prod-eu', 'ledger-prod'],
+    );
+    await vscode.runCommand('Confluent BYOK: Clear Filter');
+    await tree().waitFor('payments-prod-us');
+  });
+
   it('can be stopped', async () => {
     await tree().contextMenu(['Google Cloud', 'In use', 'mobile-events-dev']);
     await chooseByKeys(vscode, 'Watch Until Valid');

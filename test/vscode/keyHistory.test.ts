@@ -14,8 +14,8 @@ async function openHistory(organizationAt = demoOrganization, memento = new Fake
   const { id, store, clock, simulator } = stores;
   const history = new KeyHistory(store, memento);
   const news: string[] = [];
-  history.onDidTransition(({ key, before, after }) => {
-    news.push(`${key.id}: ${before.phase} → ${after.phase}`);
+  history.onDidTransition(transitions => {
+    news.push(...transitions.map(({ key, before, after }) => `${key.id}: ${before.phase} → ${after.phase}`));
   });
   return {
     ...stores,

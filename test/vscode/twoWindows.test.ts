@@ -121,7 +121,8 @@ describe('two windows', () => {
 
   it('tell an outage of which one has written down the news once', async () => {
     const told: string[] = [];
-    for (const { watch } of [here, there]) watch.onDidHaveNews(({ key }) => told.push(key.id));
+    for (const { watch } of [here, there])
+      watch.onDidHaveNews(news => told.push(...news.map(({ key }) => key.id)));
     await Promise.all([here.store.refresh(id), there.store.refresh(id)]);
     simulator.setPhase('cck-7k2ma', 'INVALID', 'Access to key denied.');
     await here.store.refresh(id);

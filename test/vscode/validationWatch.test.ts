@@ -23,7 +23,9 @@ async function openWatch() {
   const told: string[] = [];
   const open = (of: Clock = time): ValidationWatch => {
     const watch = new ValidationWatch(store, history, connections, window, of);
-    watch.onDidHaveNews(({ key }) => told.push(`${key.id} ${key.validation?.phase}`));
+    watch.onDidHaveNews(news =>
+      told.push(news.map(({ key }) => `${key.id} ${key.validation?.phase}`).join(', ')),
+    );
     watch.onDidGiveUp(({ keyId, why }) => told.push(`${keyId} ${why}`));
     return watch;
   };
@@ -158,6 +160,13 @@ describe('ValidationWatch', () => {
       await store.refresh(id);
     }
     assert.deepEqual(told, [`${used} INVALID`]);
+  });
+
+  it('tells together of outages that are seen together', async () => {
+    const { simulator, store, id, told } = open;
+    for (const key of [used, 'cck-p4x9d', free]) simulator.setPhase(key, 'INVALID', 'The key is disabled.');
+    await store.refresh(id);
+    assert.deepEqual(told, [`cck-p4x9d INVALID, ${used} INVALID`]);
   });
 
   it('gives up after an hour', async () => {

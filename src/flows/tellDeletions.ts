@@ -5,7 +5,7 @@ import type { KeyRef } from '../keyRef';
 import type { DeletionRisk } from '../model/deletion';
 import type { Notify } from '../notify';
 import { nameAndId } from '../words';
-import { usageText } from './usageText';
+import { usageText } from '../usageText';
 
 /** What became of a key: `gone` was deleted before, by somebody else; `leftAlone` was not tried any more. */
 export type Deletion =

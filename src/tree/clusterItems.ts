@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { unseenUse } from '../model/deletion';
 import type { SeenClusters } from '../model/usage';
+import { unseenUseText } from '../usageText';
 import { providerName } from '../words';
 import type { ClusterNode, LegacyNode, NoteNode } from './nodes';
 import { factsTooltip } from './tooltip';
@@ -84,15 +86,14 @@ export function clusterNote(
   row.iconPath = new vscode.ThemeIcon('info');
   row.tooltip =
     key?.state === 'IN_USE'
-      ? vscode.l10n.t(
-          'The key is in use all the same: its cluster is in an environment that these credentials do not see, or was deleted less than five days ago, for which Confluent holds the key.',
-        )
+      ? unseenUseText(unseenUse(model.input.heldSince(connectionId, key.id), Date.now()))
       : vscode.l10n.t('No cluster of the environments that these credentials see uses the key.');
   row.accessibilityInformation = { label: `${row.label}, ${row.description}. ${row.tooltip}` };
   return row;
 }
 
-function lookedAtText(seen: SeenClusters | undefined): string {
+/** Of how many environments the clusters were listed. */
+export function lookedAtText(seen: SeenClusters | undefined): string {
   const { environments = [], closed = [] } = seen ?? {};
   const { length } = environments;
   return closed.length === 0

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
+import { lookedAtText } from './clusterItems';
 import { keyTooltip } from './keyItem';
 import type { Sighting } from '../model/timeline';
 import type { TreeNode } from './nodes';
@@ -159,7 +160,9 @@ export class KeysTree extends Disposable {
       case 'unreadable':
         return model.input.keysOf(node.connectionId).unreadable[node.index]?.raw;
       case 'note':
-        return model.input.keysOf(node.connectionId).failure;
+        return node.note === 'noCluster'
+          ? lookedAtText(model.input.clustersOf(node.connectionId))
+          : model.input.keysOf(node.connectionId).failure;
       case 'more':
         return node.hidden;
     }

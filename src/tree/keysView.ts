@@ -3,6 +3,7 @@ import type { ClusterStore } from '../clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { ContextKey } from '../contextKeys';
 import { Disposable } from '../disposable';
+import type { HeldKeys } from '../heldKeys';
 import type { KeyHistory } from '../keyHistory';
 import type { KeyStore } from '../keyStore';
 import type { KeyFilter } from '../model/filter';
@@ -36,6 +37,7 @@ export interface ViewSources {
   readonly connections: ConnectionStore;
   readonly clusters: ClusterStore;
   readonly quotas: QuotaStore;
+  readonly held: HeldKeys;
   readonly history: KeyHistory;
   readonly settings: Settings;
   readonly memento: vscode.Memento;
@@ -131,6 +133,7 @@ export class KeysView extends Disposable {
       keysOf: id => states.get(id) ?? this.sources.store.of(id),
       clustersOf: id => clusters.get(id),
       clustersFailed: id => failed.has(id),
+      heldSince: (id, keyId) => this.sources.held.since(id, keyId),
       grouping: this.grouping,
       filter: this.#filter,
     });

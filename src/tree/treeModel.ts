@@ -18,6 +18,8 @@ export interface TreeInput {
   /** Undefined while nobody asked for them. */
   readonly clustersOf: (connectionId: string) => SeenClusters | undefined;
   readonly clustersFailed: (connectionId: string) => boolean;
+  /** Since when a key was seen in use without a cluster, in ms since 1970; undefined for one that was not. */
+  readonly heldSince: (connectionId: string, keyId: string) => number | undefined;
   readonly grouping: Grouping;
   readonly filter: KeyFilter;
 }

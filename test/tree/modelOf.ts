@@ -16,6 +16,7 @@ export function modelOf(
     quotaOf: () => undefined,
     clustersOf: () => undefined,
     clustersFailed: () => false,
+    heldSince: () => undefined,
     grouping: 'providerAndState',
     filter: noFilter,
     ...input,

@@ -61,7 +61,7 @@ describe('the clusters of a key', () => {
     assert.deepEqual(await below(path), [['No cluster is seen', 'environments looked at: 3']]);
     assert.match(
       await tree().tooltip([...path, 'No cluster is seen']),
-      /^The key is in use all the same: its cluster is in an environment that these credentials do not see, or was deleted less than five days ago/,
+      /^In use, but by no cluster that is seen: its cluster is in an environment that these credentials do not see, or was deleted less than five days ago\. First noticed just now: if the cluster was deleted, the key is free by /,
     );
   });
 
@@ -77,6 +77,8 @@ describe('the clusters of a key', () => {
     await vscode.runCommand('Confluent BYOK: Refresh Clusters');
     const path = ['Google Cloud', 'In use', 'search-prod-eu'];
     assert.deepEqual(await below(path), [['No cluster is seen', 'environments looked at: 2 of 3']]);
+    const held = ['AWS', 'In use', 'billing-archive'];
+    assert.deepEqual(await below(held), [['No cluster is seen', 'environments looked at: 2 of 3']]);
     organization.simulator.faults.clear();
   });
 });

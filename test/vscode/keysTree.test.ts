@@ -119,6 +119,26 @@ describe('KeysTree', () => {
     tree.dispose();
   });
 
+  it('touches the row that tells of no cluster when other environments were looked at', () => {
+    const environments = [{ id: 'env-1', displayName: undefined }];
+    const seenWith = (closed: typeof environments) => ({
+      clustersOf: () => ({ environments, closed, clusters: [], loadedAt: 1 }),
+    });
+    const tree = new KeysTree(modelWith(keys, { grouping: 'none', ...seenWith([]) }), noNeeds);
+    const fired: (string | undefined)[] = [];
+    tree.onDidChangeTreeData(nodes => fired.push(...(nodes?.map(({ id }) => id) ?? [''])));
+    const [row] = tree.getChildren();
+    const [note] = tree.getChildren(row);
+    assert.ok(note);
+    assert.equal(tree.getTreeItem(note).description, 'environments looked at: 1');
+    tree.show(modelWith(keys, { grouping: 'none', ...seenWith([]) }));
+    assert.deepEqual(fired, []);
+    tree.show(modelWith(keys, { grouping: 'none', ...seenWith(environments) }));
+    assert.deepEqual(fired, [note.id]);
+    assert.equal(tree.getTreeItem(note).description, 'environments looked at: 0 of 1');
+    tree.dispose();
+  });
+
   it('asks for clusters only when a key is opened', () => {
     const asked: string[] = [];
     const tree = new KeysTree(modelWith(keys, { grouping: 'none' }), {

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import type { DeletionRisk, UnseenUse } from '../model/deletion';
-import { ago, dateTime } from '../words';
+import type { DeletionRisk, UnseenUse } from './model/deletion';
+import { ago, dateTime } from './words';
 
 /** How many clusters of a key are named. */
 const named = 5;
 
 /** Who uses a key, or why nobody is seen to; undefined where nothing is known to use it. */
-export function usageText({ clusters, unseenUse }: DeletionRisk): string | undefined {
+export function usageText({
+  clusters,
+  unseenUse,
+}: Pick<DeletionRisk, 'clusters' | 'unseenUse'>): string | undefined {
   if (clusters.length === 0) return unseenUse && unseenUseText(unseenUse);
   const names = clusters.map(({ id, displayName }) =>
     displayName === undefined ? id : `${displayName} (${id})`,
@@ -17,7 +20,8 @@ export function usageText({ clusters, unseenUse }: DeletionRisk): string | undef
   );
 }
 
-function unseenUseText({ since, heldUntil, hasCluster }: UnseenUse): string {
+/** Why a key can be in use although no cluster of it is seen. */
+export function unseenUseText({ since, heldUntil, hasCluster }: UnseenUse): string {
   const when = since === undefined ? '' : ago(since);
   if (hasCluster) {
     return vscode.l10n.t(

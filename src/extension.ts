@@ -14,6 +14,7 @@ import { KeyStore } from './keyStore';
 import { LateParts } from './lateParts';
 import { redactingLog } from './log';
 import { KeyEditors } from './panels/keyPage/keyEditors';
+import { overviewType } from './panels/overview/overviewType';
 import { Settings } from './settings';
 import { LanguageModelTools } from './tools/languageModelTools';
 import { LateTree } from './tree/lateTree';
@@ -63,6 +64,14 @@ export function activate(context: vscode.ExtensionContext): ConfluentByok {
   own(new KeyFiles(store, connections));
   own(vscode.workspace.registerTextDocumentContentProvider(textScheme, new TextDocuments()));
   own(new KeyEditors(parts.load));
+  own(
+    vscode.window.registerWebviewPanelSerializer(overviewType, {
+      deserializeWebviewPanel: async (panel, saved: unknown) => {
+        const { overview } = await parts.load();
+        (await overview()).restore(panel, saved);
+      },
+    }),
+  );
   own(new KeyHovers(connections, store, settings, parts.load));
   own(new Accounts(connections, () => vscode.commands.executeCommand<string | undefined>('byok.signIn')));
   own(

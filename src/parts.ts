@@ -9,6 +9,7 @@ import { KeyHistory } from './keyHistory';
 import type { KeyStore } from './keyStore';
 import { late } from './late';
 import type { Log } from './log';
+import type { OverviewPanel } from './panels/overview/overviewPanel';
 import { QuotaStore } from './quotaStore';
 import type { Settings } from './settings';
 import { KeyDecorations } from './tree/keyDecorations';
@@ -41,6 +42,7 @@ export interface Parts extends Core {
   readonly findings: () => Promise<Findings>;
   readonly held: HeldKeys;
   readonly history: KeyHistory;
+  readonly overview: () => Promise<OverviewPanel>;
   readonly quotas: QuotaStore;
   readonly view: KeysView;
   readonly watch: ValidationWatch;
@@ -62,6 +64,10 @@ export function composeParts(core: Core, own: <T extends vscode.Disposable>(part
     const { Findings: All } = await import('./findings');
     return own(new All(sources));
   });
+  const overview = late(async () => {
+    const { OverviewPanel: Panel } = await import('./panels/overview/overviewPanel');
+    return own(new Panel({ ...sources, findings }));
+  });
 
   own(
     watch.onDidHaveNews(news => {
@@ -76,5 +82,5 @@ export function composeParts(core: Core, own: <T extends vscode.Disposable>(part
   own(forgetGone(memento, connections));
   // What came in before there was anybody to see it.
   for (const { id } of connections.list()) history.see(id, store.of(id).keys);
-  return { ...sources, findings, view };
+  return { ...sources, findings, overview, view };
 }

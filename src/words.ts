@@ -84,6 +84,17 @@ const units = [
   ['minute', 60],
 ] as const;
 
+/** A number in the language of the editor. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(vscode.env.language).format(value);
+}
+
+/** A share, from 0 to 1, as "56%" in the language of the editor. Nothing but 0 is 0%. */
+export function percent(share: number): string {
+  const format = new Intl.NumberFormat(vscode.env.language, { style: 'percent' });
+  return share > 0 && share < 0.005 ? `< ${format.format(0.01)}` : format.format(share);
+}
+
 /** "3 months ago", in the language of the editor. `time` and `now` in ms since 1970. */
 export function ago(time: number, now = Date.now()): string {
   const seconds = Math.round((now - time) / 1000);

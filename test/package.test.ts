@@ -136,7 +136,11 @@ describe('package.json', () => {
   });
 
   it('does not start with VS Code', () => {
-    assert.deepEqual(manifest.activationEvents, ['onFileSystem:byok', 'onUri']);
+    assert.deepEqual(manifest.activationEvents, [
+      'onFileSystem:byok',
+      'onUri',
+      'onWebviewPanel:byok.overview',
+    ]);
     assert.doesNotMatch(source, /onStartupFinished|"\*"|enabledApiProposals/);
   });
 

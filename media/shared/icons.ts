@@ -11,6 +11,7 @@ const shapes = {
   copy: 'M5.5 5.5h8v9h-8zM3.5 11.5h-1v-10h8v2',
   edit: 'M2.5 13.5l.7-3L11 2.7l2.3 2.3-7.8 7.8zM9.5 4.2l2.3 2.3',
   external: 'M6.5 3.5h-4v10h10v-4M9 2.5h4.5V7M13.2 2.8 7.5 8.5',
+  chevron: 'M6 3.5 10.5 8 6 12.5',
   check: 'M2.5 8.5l3.5 3.5 7.5-8',
 } as const;
 

@@ -23,6 +23,7 @@ import { openInCloudConsole } from './openInCloudConsole';
 import { openInConfluentCloud } from './openInConfluentCloud';
 import { openKey } from './openKey';
 import { openKeyJson } from './openKeyJson';
+import { openOverview } from './openOverview';
 import { refresh, refreshAll } from './refresh';
 import { refreshClusters } from './refreshClusters';
 import { renameKey } from './renameKey';
@@ -53,6 +54,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     refreshAll(store, connections),
     refreshClusters(clusters, connections, notify),
     openKey(keys),
+    openOverview(parts.overview),
     openKeyJson(keys),
     compareKeys(keys),
     findKey(keys, view),

@@ -17,10 +17,11 @@ export interface PageParts<State extends PageState, Message> {
   /** Whether a message is one of the page's own protocol; others are dropped. */
   readonly accepts: Guard<Message>;
   receive(message: Message): unknown;
+  /** News that follow each other within this many ms are shown together. */
+  pace?(): number;
 }
 
-/** News that follow each other within this many ms are shown together. */
-const pace = 100;
+const usualPace = 100;
 
 /**
  * A webview that shows a state and sends messages. It follows `update`; hidden, it does nothing, and shown again it
@@ -60,7 +61,7 @@ export class Page<State extends PageState, Message> extends Disposable {
   /** What the page shows may have changed: the first news is shown at once, what follows soon after it together. */
   update(): void {
     if (!this.panel.visible || this.isDisposed) return;
-    const wait = this.#shownAt + pace - performance.now();
+    const wait = this.#shownAt + (this.parts.pace?.() ?? usualPace) - performance.now();
     if (wait <= 0) this.#show();
     else this.#pending ??= setTimeout(() => this.#show(), wait);
   }

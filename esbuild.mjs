@@ -129,7 +129,15 @@ const tests = {
   ],
   outdir: 'dist/test',
   // Tools that the tests drive; they find their own files beside them and are not bundled.
-  external: ['vscode', 'mocha', 'playwright-core', 'esbuild', 'axe-core', '@cdktf/hcl2json'],
+  external: [
+    'vscode',
+    'mocha',
+    'playwright-core',
+    'esbuild',
+    'axe-core',
+    '@cdktf/hcl2json',
+    '@vscode/l10n-dev',
+  ],
   sourcemap: 'linked',
 };
 

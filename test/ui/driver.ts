@@ -36,6 +36,8 @@ export interface OpenOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** The folders of the extensions that are installed; without it, this extension alone. */
   readonly extensions?: readonly string[];
+  /** In which the extensions are shown: "de", say. VS Code itself stays in English. */
+  readonly language?: string;
   /** User settings, application-scoped ones too. */
   readonly settings?: UserSettings;
   /** A folder that is copied and opened; without it, the sample. */
@@ -75,6 +77,7 @@ export async function openVsCode(options: OpenOptions = {}): Promise<VsCode> {
       viewport: options.size ?? { width: 1280, height: 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    if (options.language !== undefined) await speak(page, options.language);
     await page.goto(server.page({ folder }));
     const vscode = new VsCode({ cleanup, browser, page, release, folder, settingsSocket });
     await vscode.waitUntilReady();
@@ -84,6 +87,11 @@ export async function openVsCode(options: OpenOptions = {}): Promise<VsCode> {
     cleanup.run();
     throw error;
   }
+}
+
+/** VS Code takes its language from what a language pack leaves there. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
 }
 
 interface Parts {

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { Cleanup } from '../harness/cleanup.ts';
+import type { VsCode } from './driver.ts';
+import { openVsCode, pictureFailures } from './driver.ts';
+import { cutOff } from './driver/cutOff.ts';
+import { textsOf } from './driver/text.ts';
+import { pseudoExtension, pseudoLanguage } from './pseudoLanguage.ts';
+
+/** What is called so in every language. */
+const names = /Azure|Google Cloud|PowerShell|Terraform/g;
+
+describe('in German', () => {
+  let vscode: VsCode;
+  pictureFailures(() => vscode);
+  before(async () => {
+    vscode = await openVsCode({ language: 'de' });
+    await vscode.openContainer('KMS-Schlüssel');
+    await vscode.runCommand('Confluent BYOK: Demo-Organisation erkunden');
+  });
+  after(() => vscode.close());
+
+  it('are the rows of the keys, and their page', async () => {
+    const tree = vscode.tree('KMS-Schlüssel');
+    await tree.open(['AWS', 'In Verwendung', 'fraud-detection-prod']);
+    const page = vscode.editors.webview();
+    await page.getByRole('heading', { level: 1, name: 'fraud-detection-prod' }).waitFor();
+    assert.deepEqual((await textsOf(page.getByRole('heading', { level: 2 }))).slice(0, 2), [
+      'Status',
+      'Befunde',
+    ]);
+  });
+});
+
+describe('in a language whose words are longer', () => {
+  const cleanup = new Cleanup();
+  let vscode: VsCode;
+  let named: (name: string) => string;
+  pictureFailures(() => vscode);
+  before(async () => {
+    const { folder, manifestTexts } = pseudoExtension(cleanup);
+    named = name => manifestTexts[name] ?? assert.fail(`package.json has no text ${name}`);
+    vscode = await openVsCode({ language: pseudoLanguage, extensions: [folder] });
+    await vscode.openContainer(named('container.title'));
+    await run('command.exploreDemo');
+    await vscode.tree(named('view.keys')).waitFor('fraud-detection-prod');
+    // The pages get the room.
+    await vscode.page.keyboard.press('ControlOrMeta+B');
+  });
+  after(async () => {
+    await vscode.close();
+    cleanup.run();
+  });
+
+  const run = (command: string): Promise<void> =>
+    vscode.runCommand(`${named('category')}: ${named(command)}`);
+
+  for (const key of ['fraud-detection-prod', 'inventory-prod', 'mobile-events-dev']) {
+    it(`nothing of a key’s page is cut off, and nothing is in English: ${key}`, async () => {
+      await run('command.openKey');
+      await vscode.quickInput.type(key);
+      await vscode.quickInput.pick(key);
+      const page = vscode.editors.webview();
+      await page.getByRole('heading', { level: 1, name: key }).waitFor();
+      // The narrow one leaves 320 pixels to the page.
+      for (const width of [1280, 368]) {
+        await vscode.page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await cutOff(page), [], `${width} pixels wide`);
+      }
+      const ours = await textsOf(page.locator('h2, h3, dt, summary, label, vscode-button, vscode-panel-tab'));
+      assert.ok(ours.length > 10);
+      assert.deepEqual(
+        ours.filter(text => /[a-z]{3}/.test(text.replaceAll(names, ''))),
+        [],
+      );
+    });
+  }
+
+  it('what is cut off is noticed', async () => {
+    const page = vscode.editors.webview();
+    await page
+      .locator('h2')
+      .first()
+      .evaluate(({ style }) => {
+        Object.assign(style, { width: '2em', overflow: 'hidden', whiteSpace: 'nowrap' });
+      });
+    await page
+      .locator('vscode-button')
+      .first()
+      .evaluate(({ style }) => {
+        Object.assign(style, { width: '1em', overflow: 'visible' });
+      });
+    const kinds = (await cutOff(page)).map(each => each.split(':')[0]);
+    assert.ok(kinds.includes('cut') && kinds.includes('over the edge'), kinds.join());
+  });
+});

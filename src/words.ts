@@ -73,7 +73,7 @@ export function nameAndId(key: Key): string {
 
 /** "1 key", "5 keys". */
 export function keyCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 key') : vscode.l10n.t('{0} keys', count);
+  return count === 1 ? vscode.l10n.t('1 key') : vscode.l10n.t('{0} keys', number(count));
 }
 
 const units = [

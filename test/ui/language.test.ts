@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
 import { Cleanup } from '../harness/cleanup.ts';
 import type { VsCode } from './driver.ts';
 import { openVsCode, pictureFailures } from './driver.ts';
@@ -7,7 +8,7 @@ import { textsOf } from './driver/text.ts';
 import { pseudoExtension, pseudoLanguage } from './pseudoLanguage.ts';
 
 /** What is called so in every language. */
-const names = /Azure|Google Cloud|PowerShell|Terraform/g;
+const names = /Azure|Google Cloud|PowerShell|Terraform|Demo Organization/g;
 
 describe('in German', () => {
   let vscode: VsCode;
@@ -54,6 +55,22 @@ describe('in a language whose words are longer', () => {
   const run = (command: string): Promise<void> =>
     vscode.runCommand(`${named('category')}: ${named(command)}`);
 
+  async function checkPage(page: FrameLocator): Promise<void> {
+    // The narrow one leaves 320 pixels to the page.
+    for (const width of [1280, 368]) {
+      await vscode.page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await cutOff(page), [], `${width} pixels wide`);
+    }
+    const ours = await textsOf(
+      page.locator('h2, h3, dt, summary .title, label, vscode-button, vscode-panel-tab, .rule'),
+    );
+    assert.ok(ours.length > 10);
+    assert.deepEqual(
+      ours.filter(text => /[a-z]{3}/.test(text.replaceAll(names, ''))),
+      [],
+    );
+  }
+
   for (const key of ['fraud-detection-prod', 'inventory-prod', 'mobile-events-dev']) {
     it(`nothing of a key’s page is cut off, and nothing is in English: ${key}`, async () => {
       await run('command.openKey');
@@ -61,19 +78,16 @@ describe('in a language whose words are longer', () => {
       await vscode.quickInput.pick(key);
       const page = vscode.editors.webview();
       await page.getByRole('heading', { level: 1, name: key }).waitFor();
-      // The narrow one leaves 320 pixels to the page.
-      for (const width of [1280, 368]) {
-        await vscode.page.setViewportSize({ width, height: 800 });
-        assert.deepEqual(await cutOff(page), [], `${width} pixels wide`);
-      }
-      const ours = await textsOf(page.locator('h2, h3, dt, summary, label, vscode-button, vscode-panel-tab'));
-      assert.ok(ours.length > 10);
-      assert.deepEqual(
-        ours.filter(text => /[a-z]{3}/.test(text.replaceAll(names, ''))),
-        [],
-      );
+      await checkPage(page);
     });
   }
+
+  it('nothing of the overview is cut off, and nothing is in English', async () => {
+    await run('command.openOverview');
+    const page = vscode.editors.webview();
+    await page.locator('.rule').first().waitFor();
+    await checkPage(page);
+  });
 
   it('what is cut off is noticed', async () => {
     const page = vscode.editors.webview();

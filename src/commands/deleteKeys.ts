@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isApiError } from '../api/isApiError';
 import type { ClusterStore } from '../clusterStore';
 import { concurrently } from '../concurrently';
+import type { ConnectionStore } from '../connections/connectionStore';
 import type { Services } from '../connections/services';
 import type { LookedAt, ToDelete, confirmDeletion } from '../flows/confirmDeletion';
 import { patiently } from '../flows/patiently';
@@ -18,6 +19,7 @@ import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 
 interface Needs {
+  readonly connections: Pick<ConnectionStore, 'list'>;
   readonly keys: Pick<KeyArguments, 'keys'>;
   readonly store: KeyStore;
   readonly clusters: ClusterStore;
@@ -73,7 +75,13 @@ interface Found {
   readonly lookedAt: LookedAt | undefined;
 }
 
-async function findOut({ store, clusters, held }: Needs, refs: readonly KeyRef[]): Promise<Found> {
+async function findOut(
+  { connections, store, clusters, held }: Needs,
+  refs: readonly KeyRef[],
+): Promise<Found> {
+  const all = connections.list();
+  const organizationOf = (connectionId: string): string | undefined =>
+    all.length > 1 ? all.find(({ id }) => id === connectionId)?.label : undefined;
   const ids = [...new Set(refs.map(({ connectionId }) => connectionId))];
   const lists = await concurrently(atATime, ids, async (id): Promise<[string, SeenClusters | undefined]> => {
     return [id, await clusters.load(id, 0).catch(() => undefined)];
@@ -86,7 +94,8 @@ async function findOut({ store, clusters, held }: Needs, refs: readonly KeyRef[]
     if (!fresh) return undefined;
     const isFresh = fresh !== 'unknown';
     const facts = { seen: seen.get(connectionId), heldSince: held.since(connectionId, key.id), isFresh };
-    return { ref, toDelete: { ...deletionRisk(isFresh ? fresh : key, facts, Date.now()), isFresh } };
+    const risk = deletionRisk(isFresh ? fresh : key, facts, Date.now());
+    return { ref, toDelete: { ...risk, isFresh, organization: organizationOf(connectionId) } };
   });
   return {
     there: found.filter(each => each !== undefined),

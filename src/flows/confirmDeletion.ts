@@ -8,6 +8,8 @@ import { usageText } from '../usageText';
 /** A key to be deleted, as it is now: or as it was, where that could not be fetched. */
 export interface ToDelete extends DeletionRisk {
   readonly isFresh: boolean;
+  /** Its name, where there are several. */
+  readonly organization?: string | undefined;
 }
 
 /** How many environments there are to be seen, and of how many the clusters were listed. */
@@ -67,12 +69,13 @@ function lookedAtText(lookedAt: LookedAt | undefined): string {
 }
 
 function describe(toDelete: ToDelete): string {
-  const { key, isRisky, isFresh } = toDelete;
+  const { key, isRisky, isFresh, organization } = toDelete;
   const facts = [
     keyLabel(key) === key.id ? undefined : key.id,
     providerName(key.provider),
     stateName(key.state),
     key.validation && phaseName(key.validation.phase),
+    organization,
   ].filter(fact => fact !== undefined);
   const lines = [`• ${keyLabel(key)} (${facts.join(', ')})`];
   if (!isFresh) lines.push(vscode.l10n.t('This is how it was: it could not be fetched just now.'));

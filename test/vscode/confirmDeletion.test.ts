@@ -83,6 +83,11 @@ describe('the question before a deletion', () => {
       ],
     ],
     [
+      'one of several organizations',
+      { ...toDelete(free), organization: 'Staging' },
+      ['• orders (cck-free, AWS, Available, Valid, Staging)', '   No cluster uses it.'],
+    ],
+    [
       'one in a state that came later',
       toDelete(someKey('cck-new', { state: 'SUSPENDED' })),
       ['• cck-new (AWS, SUSPENDED, Valid)', '   Its state is not one that this version knows.'],

@@ -26,6 +26,7 @@ async function openDeletion() {
     });
     assert.equal(refs.length, ids.length);
     await deleteKeys({
+      connections,
       keys: { keys: () => Promise.resolve(refs) },
       store,
       clusters,
@@ -52,6 +53,7 @@ async function openDeletion() {
         keys: keys.map(({ key, isRisky, clusters: users }) => [key.id, isRisky, users.map(each => each.id)]),
         lookedAt,
       })),
+    organizations: () => questions.map(([[first]]) => first?.organization),
     deleted: () =>
       simulator.requests.filter(({ method }) => method === 'DELETE').map(({ path }) => path.slice(-9)),
     dispose: (): void => {
@@ -90,6 +92,14 @@ describe('deleteKeys', () => {
     open.answers.yes = false;
     await open.run(used);
     assert.deepEqual(open.asked(), [{ keys: [[used, true, ['lkc-1p4ye']]], lookedAt: all }]);
+  });
+
+  it('names the organization where there are several', async () => {
+    open.answers.yes = false;
+    await open.run(free);
+    await open.connections.addDemo();
+    await open.run(free);
+    assert.deepEqual(open.organizations(), [undefined, 'Test']);
   });
 
   it('asks about the state of now, not of the last refresh', async () => {

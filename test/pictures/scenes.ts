@@ -9,29 +9,46 @@ async function choose(vscode: VsCode, path: TreePath, item: string): Promise<voi
   await tree(vscode).contextMenu(path);
   await chooseByKeys(vscode, item);
 }
+async function openPage(vscode: VsCode, path: TreePath): Promise<void> {
+  await tree(vscode).open(path);
+  await vscode.editors.webview().getByRole('heading', { level: 1 }).waitFor();
+}
 
 /** In the order in which they are played: signed out, then with the demo organization. */
 export const scenes: readonly Scene[] = [
   {
     name: 'welcome',
+    isSignedOut: true,
     play: async vscode => {
       await tree(vscode).welcome();
     },
   },
   {
     name: 'sign-in',
+    isSignedOut: true,
     play: async vscode => {
       await run(vscode, 'Sign In…');
       await vscode.quickInput.waitFor('(1/5)');
     },
   },
   {
-    name: 'browse',
+    name: 'key',
+    inReadme: true,
+    play: vscode => openPage(vscode, ['AWS', 'In use', 'fraud-detection-prod']),
+  },
+  {
+    name: 'key-valid',
+    play: vscode => openPage(vscode, ['Azure', 'In use', 'crm-prod-westeurope']),
+  },
+  {
+    name: 'key-waiting',
+    play: vscode => openPage(vscode, ['Google Cloud', 'Available', 'mobile-events-dev']),
+  },
+  {
+    name: 'overview',
     inReadme: true,
     play: async vscode => {
-      await run(vscode, 'Explore the Demo Organization');
-      await tree(vscode).waitFor('fraud-detection-prod');
-      await tree(vscode).open(['AWS', 'In use', 'payments-prod-eu']);
+      await run(vscode, 'Open Overview');
       await vscode.editors.webview().getByRole('heading', { level: 1 }).waitFor();
     },
   },
@@ -72,10 +89,39 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: 'upload',
+    name: 'upload-cloud',
     play: async vscode => {
       await run(vscode, 'Upload Key…');
-      await vscode.quickInput.waitFor(/Upload/);
+      await vscode.quickInput.waitFor('(1/4)');
+    },
+  },
+  {
+    name: 'upload-mistake',
+    play: async vscode => {
+      await run(vscode, 'Upload Key…');
+      await vscode.quickInput.pick('AWS');
+      await vscode.quickInput.waitFor('(2/4)');
+      await vscode.quickInput.type(
+        'arn:aws:kms:eu-west-1:1111222233:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+      );
+      await vscode.quickInput.waitForMessage(/digits/);
+    },
+  },
+  {
+    name: 'upload',
+    inReadme: true,
+    play: async vscode => {
+      await run(vscode, 'Upload Key…');
+      await vscode.quickInput.pick('AWS');
+      await vscode.quickInput.waitFor('(2/4)');
+      await vscode.quickInput.type(
+        'arn:aws:kms:eu-south-2:111122223333:key/f6916d2a-9f5b-4c63-8d0a-8c9e1d2f3a4b',
+      );
+      await vscode.quickInput.accept();
+      await vscode.quickInput.waitFor('(3/4)');
+      await vscode.quickInput.type('payments-prod-es');
+      await vscode.quickInput.accept();
+      await vscode.quickInput.waitFor('(4/4)');
     },
   },
   {

@@ -1,12 +1,13 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Keyboard } from 'playwright-core';
 import { cache, root } from '../harness/paths.ts';
-import type { OpenOptions, Theme } from '../ui/driver.ts';
+import type { OpenOptions, Theme, VsCode } from '../ui/driver.ts';
 import { openVsCode } from '../ui/driver.ts';
 import type { Scene } from './scene.ts';
 import { scenes } from './scenes.ts';
+import { toWebp } from './toWebp.ts';
 
 /** How an editor looks in a series of pictures. */
 interface Look {
@@ -18,7 +19,7 @@ interface Look {
 const readmeLook: Look = {
   suffix: '',
   theme: 'Default Dark Modern',
-  size: { width: 1040, height: 640 },
+  size: { width: 1040, height: 720 },
 };
 
 const wide = { width: 1280, height: 800 };
@@ -60,12 +61,16 @@ async function takeAll(): Promise<void> {
 async function take(these: readonly Scene[], { suffix, theme, size }: Look): Promise<void> {
   const options: OpenOptions = { theme, size, settings: { 'breadcrumbs.enabled': false } };
   const vscode = await openVsCode(options);
+  let isConnected = false;
   try {
     await vscode.openContainer('Encryption Keys');
     for (const scene of these) {
+      if (!scene.isSignedOut && !isConnected) await connect(vscode);
+      isConnected ||= !scene.isSignedOut;
       await scene.play(vscode);
-      const path = join(folder, `${scene.name}${suffix}.png`);
-      await vscode.screenshot(path);
+      const path = join(folder, `${scene.name}${suffix}.${values.all ? 'png' : 'webp'}`);
+      const png = await vscode.screenshot();
+      writeFileSync(path, values.all ? png : await toWebp(vscode.page.context(), png));
       console.log(path);
       await clear(vscode.page.keyboard);
       await vscode.runCommand('View: Close All Editors');
@@ -76,6 +81,11 @@ async function take(these: readonly Scene[], { suffix, theme, size }: Look): Pro
   } finally {
     await vscode.close();
   }
+}
+
+async function connect(vscode: VsCode): Promise<void> {
+  await vscode.runCommand('Confluent BYOK: Explore the Demo Organization');
+  await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
 }
 
 /** Leaves quick inputs and dialogs, of which one may lie on the other. */

@@ -206,8 +206,9 @@ export class VsCode {
       .waitFor({ timeout: 60_000 });
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  /** A PNG, which is written to `path` where one is given. */
+  async screenshot(path?: string): Promise<Buffer> {
+    return this.page.screenshot({ ...(path && { path }), animations: 'disabled', caret: 'hide' });
   }
 
   async close(): Promise<void> {

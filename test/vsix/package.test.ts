@@ -10,7 +10,7 @@ const id = 'byok-tools.confluent-byok';
 const allowed: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the manifest', /^package\.json$/],
   ["the manifest's texts", /^package\.nls(\.[\w-]+)?\.json$/],
-  ['the texts of the code', /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/],
+  ['the texts of the code in other languages', /^l10n\/bundle\.l10n\.[\w-]+\.json$/],
   ['what runs from the start', /^dist\/extension\.js$/],
   ['what is loaded when it is needed', /^dist\/\w+-[A-Z0-9]{8}\.js$/],
   ['the script of a page', /^dist\/media\/\w+\.js$/],
@@ -18,6 +18,7 @@ const allowed: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the licences of what is in these', /^dist\/NOTICES\.txt$/],
   ['the icon', /^media\/icon\.png$/],
   ['pictures of the views', /^media\/(walkthrough\/)?\w+\.svg$/],
+  ['pictures of the README', /^media\/pictures\/\w+\.webp$/],
   ['the schema of a key', /^media\/key\.schema\.json$/],
   ['what the marketplace shows', /^(readme|changelog)\.md$/i],
   ['the licence', /^LICENSE(\.txt)?$/],

@@ -36,6 +36,15 @@ export function grantUri(connectionId: string, keyId: string, { form, gcpRoles }
   return uriOf(connectionId, `/grants/${encodeURIComponent(keyId)}${ending}`);
 }
 
+/** Every address that shows something of a key. */
+export function urisOf(connectionId: string, keyId: string): readonly vscode.Uri[] {
+  return [
+    pageUri(connectionId, keyId),
+    keyUri(connectionId, keyId),
+    ...endings.map(([, grant]) => grantUri(connectionId, keyId, grant)),
+  ];
+}
+
 /** The address of a key's page, which in old editors gives its tab the name: the id ends it. */
 export function pageUri(connectionId: string, keyId: string): vscode.Uri {
   return uriOf(connectionId, `${pageFolder}${encodeURIComponent(keyId)}`);

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
-import { keyUri, parseKeyUri, parsePageUri, scheme } from '../documents/keyUri';
+import { keyUri, parseKeyUri, parsePageUri, scheme, urisOf } from '../documents/keyUri';
 import { Disposable } from '../disposable';
 import type { KeyStore } from '../keyStore';
+import type { Key } from '../model/key';
 
 const rowScheme = 'byok-row';
+
+/** Of more keys than this all marks are asked for again, rather than each by its name. */
+const many = 20;
 
 /**
  * What a key's row is known by to decorations. It is not the address of the key's document: an open document gives its
@@ -15,24 +19,50 @@ export function rowUri(connectionId: string, keyId: string): vscode.Uri {
 
 /** Marks the keys that Confluent cannot use, in the tree and on the tabs of their pages and documents. */
 export class KeyDecorations extends Disposable implements vscode.FileDecorationProvider {
-  readonly #changes = this.register(new vscode.EventEmitter<undefined>());
+  readonly #changes = this.register(new vscode.EventEmitter<vscode.Uri[] | undefined>());
   readonly onDidChangeFileDecorations = this.#changes.event;
+  /** By connection: the ids of the keys that are marked. */
+  readonly #marked = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly store: KeyStore) {
     super();
     this.register(vscode.window.registerFileDecorationProvider(this));
     this.register(
-      store.onDidChange(({ what }) => {
-        if (what === 'keys') this.#changes.fire(undefined);
+      store.onDidChange(({ connectionId, what }) => {
+        if (what === 'keys') this.#follow(connectionId);
       }),
     );
+  }
+
+  /** Only what became another is asked for again: VS Code drops the marks of all that is named, until they come anew. */
+  #follow(connectionId: string): void {
+    const before = this.#marked.get(connectionId) ?? new Set();
+    const after = new Set(
+      this.store
+        .of(connectionId)
+        .keys.filter(isInvalid)
+        .map(({ id }) => id),
+    );
+    this.#marked.set(connectionId, after);
+    const changed = [
+      ...[...before].filter(id => !after.has(id)),
+      ...[...after].filter(id => !before.has(id)),
+    ];
+    if (changed.length > many) this.#changes.fire(undefined);
+    else if (changed.length > 0) {
+      this.#changes.fire(changed.flatMap(id => [rowUri(connectionId, id), ...urisOf(connectionId, id)]));
+    }
   }
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     const address = parsePageUri(uri) ?? parseKeyUri(uri.scheme === rowScheme ? uri.with({ scheme }) : uri);
     const key = address && this.store.find(address.connectionId, address.keyId);
-    if (key?.validation?.phase !== 'INVALID') return undefined;
+    if (!key || !isInvalid(key)) return undefined;
     const tooltip = vscode.l10n.t('Invalid: Confluent cannot use this key');
     return new vscode.FileDecoration('!', tooltip, new vscode.ThemeColor('list.errorForeground'));
   }
+}
+
+function isInvalid({ validation }: Key): boolean {
+  return validation?.phase === 'INVALID';
 }

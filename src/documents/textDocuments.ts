@@ -20,8 +20,12 @@ export class TextDocuments implements vscode.TextDocumentContentProvider {
  * Shows what went wrong as a document: there the service's own words are text, and cannot be links or commands.
  */
 export async function showProblem(title: string, paragraphs: readonly string[]): Promise<void> {
-  const text = [title, ...paragraphs].join('\n\n') + '\n';
-  const name = vscode.l10n.t('What went wrong');
+  await showParagraphs(vscode.l10n.t('What went wrong'), [title, ...paragraphs]);
+}
+
+/** Shows sentences as a document of that name, wrapped and unmarked: whatever stands in them is text. */
+export async function showParagraphs(name: string, paragraphs: readonly string[]): Promise<void> {
+  const text = `${paragraphs.join('\n\n')}\n`;
   const document = await vscode.workspace.openTextDocument(textUri(name, text));
   const wrapped = await vscode.languages.setTextDocumentLanguage(document, prose);
   await vscode.window.showTextDocument(wrapped, { preview: true });

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a shell may take, in ms, until it shows its prompt. One without shell integration never says so. */
+/** How long a shell may take to start, in ms. One without shell integration never says that it has. */
 const startLimit = 3000;
+
+/** How long it then takes, in ms, until it reads what is typed: it says so a moment before its prompt. */
+const promptTime = 200;
 
 /**
  * Types a line into a new terminal, where it waits for Enter: its maker lets no character into it that a shell would
@@ -11,11 +15,12 @@ export async function typeIntoTerminal(line: string): Promise<void> {
   const terminal = vscode.window.createTerminal(vscode.l10n.t('Grant Access'));
   terminal.show();
   // Before its prompt, the shell would show the line twice.
-  await prompt(terminal);
+  await started(terminal);
+  await pause(promptTime);
   terminal.sendText(line, false);
 }
 
-function prompt(terminal: vscode.Terminal): Promise<undefined> {
+function started(terminal: vscode.Terminal): Promise<undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(() => resolve(undefined), startLimit);
   const listening = [

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { showProblem, textUri } from '../../documents/textDocuments';
+import { showParagraphs, textUri } from '../../documents/textDocuments';
 import { explainAccess } from '../../explain';
 import { awsGrant } from '../../model/access/aws';
 import { grantText } from '../../model/access/grantText';
@@ -48,7 +48,7 @@ async function tellResult(
     : vscode.window.showWarningMessage(`${result} ${warningCount(warnings.length)}`, details, ...buttons));
   if (chosen === copy) await vscode.env.clipboard.writeText(merged);
   if (chosen === commands) await showCommands(cloudKey, merged);
-  if (chosen === details) await showProblem(vscode.l10n.t('About this key policy'), warnings);
+  if (chosen === details) await showParagraphs(vscode.l10n.t('About this key policy'), warnings);
 }
 
 function warningCount(count: number): string {

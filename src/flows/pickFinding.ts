@@ -4,7 +4,7 @@ import { findingTitle, severityName } from '../findingWords';
 import type { Finding, Severity } from '../model/findings/finding';
 import type { Key } from '../model/key';
 import type { Mute } from '../mutedFindings';
-import { keyLabel } from '../words';
+import { keyLabel, number } from '../words';
 import { pickerText } from './pickerText';
 
 /** A finding and where it was found. */
@@ -19,7 +19,14 @@ export interface FindingRef {
   readonly organization: string | undefined;
 }
 
-type FindingItem = vscode.QuickPickItem & { readonly ref?: FindingRef };
+type FindingItem = vscode.QuickPickItem & {
+  readonly ref?: FindingRef;
+  /** Leads to those that have no item of their own. */
+  readonly leadsOn?: boolean;
+};
+
+/** More are no help in a list, and take long to be written: the overview has them all. */
+const listedAtMost = 500;
 
 /** What the user wants with a finding: to see what it is about, or its button. */
 export interface FindingChoice {
@@ -46,12 +53,14 @@ export async function pickFinding(
   pick.placeholder = options.placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = itemsOf(refs, options.hasButtons ?? false);
+  pick.items = findingItems(refs, options.hasButtons ?? false);
   const active = pick.items.find(({ ref }) => ref && ref.finding.id === options.active);
   if (active) pick.activeItems = [active];
   pick.onDidAccept(() => {
-    const ref = pick.activeItems[0]?.ref;
-    if (ref) resolve({ ref, wants: 'key' });
+    const [item] = pick.activeItems;
+    if (item?.ref) resolve({ ref: item.ref, wants: 'key' });
+    if (item?.leadsOn)
+      void vscode.commands.executeCommand('byok.openOverview').then(() => resolve(undefined));
   });
   pick.onDidTriggerItemButton(({ item: { ref } }) => {
     if (ref) resolve({ ref, wants: ref.mute ? 'unmute' : 'mute' });
@@ -61,14 +70,18 @@ export async function pickFinding(
   return await promise.finally(() => pick.dispose());
 }
 
-function itemsOf(refs: readonly FindingRef[], hasButtons: boolean): readonly FindingItem[] {
-  const groups = Map.groupBy(refs, ({ finding, mute }) =>
+/** An item for each of the first, under what they are, and one that leads to all where there are more. */
+export function findingItems(refs: readonly FindingRef[], hasButtons: boolean): readonly FindingItem[] {
+  const groups = Map.groupBy(refs.slice(0, listedAtMost), ({ finding, mute }) =>
     mute ? vscode.l10n.t('Muted') : severityName(finding.severity),
   );
-  return [...groups].flatMap(([label, members]): readonly FindingItem[] => [
+  const items = [...groups].flatMap(([label, members]): readonly FindingItem[] => [
     { label, kind: vscode.QuickPickItemKind.Separator },
     ...members.map(ref => itemOf(ref, hasButtons)),
   ]);
+  if (refs.length <= listedAtMost) return items;
+  const label = `$(graph) ${vscode.l10n.t('See all {0} in the overview', number(refs.length))}`;
+  return [...items, { label, alwaysShow: true, leadsOn: true }];
 }
 
 function itemOf(ref: FindingRef, hasButtons: boolean): FindingItem {

@@ -60,6 +60,13 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'overview',
+    play: async vscode => {
+      await run(vscode, 'Open Overview');
+      await vscode.editors.webview().locator('.usedKeys').waitFor();
+    },
+  },
+  {
     name: 'find',
     play: async vscode => {
       await run(vscode, 'Find Key…');

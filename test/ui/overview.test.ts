@@ -107,7 +107,7 @@ describe('the overview through the browser', () => {
     await openOverview(vscode);
     await page().getByText('18 keys in Demo Organization').waitFor();
     await vscode.runCommand('View: Toggle Primary Side Bar Visibility');
-    await vscode.page.setViewportSize({ width: 378, height: 900 });
+    await vscode.page.setViewportSize({ width: 368, height: 900 });
     const [width = 0, needed = 0] = await waitUntil('the narrow page', async () => {
       const sizes = await page()
         .locator('html')

@@ -19,6 +19,29 @@ const partsOf: Readonly<Record<string, (text: string) => readonly string[]>> = {
   end: text => [/[.:?…]?$/.exec(text)?.[0] ?? ''],
 };
 
+describe('the translations of media/key.schema.json', () => {
+  const english = readFileSync('media/key.schema.json', 'utf8');
+  const withoutTexts = (schema: string): unknown =>
+    JSON.parse(schema, (name, value: unknown) =>
+      (name === 'description' || name === 'title') && typeof value === 'string' ? '' : value,
+    );
+  const files = globSync('media/key.*.schema.json');
+
+  it('are those that the texts of package.json name', () => {
+    const named = globSync('package.nls.*.json').map(file => read(file)['keySchema']);
+    assert.deepEqual(
+      named,
+      files.map(file => `./${file}`),
+    );
+  });
+
+  for (const file of files) {
+    it(`differ in their texts alone: ${file}`, () => {
+      assert.deepEqual(withoutTexts(readFileSync(file, 'utf8')), withoutTexts(english));
+    });
+  }
+});
+
 for (const [source, translations] of sources) {
   const english = read(source);
   const files = globSync(translations);

@@ -30,6 +30,12 @@ describe('in German', () => {
       'Befunde',
     ]);
   });
+
+  it('are the explanations in the JSON of a key', async () => {
+    await vscode.editors.webview().getByRole('button', { name: 'JSON öffnen' }).click();
+    await vscode.page.locator('.view-line').getByText('"display_name"', { exact: true }).hover();
+    await vscode.page.locator('.monaco-hover:visible').getByText('Name für Menschen.').waitFor();
+  });
 });
 
 describe('in a language whose words are longer', () => {

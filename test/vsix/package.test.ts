@@ -19,7 +19,7 @@ const allowed: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the icon', /^media\/icon\.png$/],
   ['pictures of the views', /^media\/(walkthrough\/)?\w+\.svg$/],
   ['pictures of the README', /^media\/pictures\/\w+\.webp$/],
-  ['the schema of a key', /^media\/key\.schema\.json$/],
+  ['the schema of a key', /^media\/key(\.\w+)?\.schema\.json$/],
   ['what the marketplace shows', /^(readme|changelog)\.md$/i],
   ['the licence', /^LICENSE(\.txt)?$/],
 ];

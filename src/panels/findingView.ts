@@ -4,6 +4,7 @@ import type { MutedFinding } from '../findings';
 import type { Finding, Severity } from '../model/findings/finding';
 import type { Key } from '../model/key';
 import { ago } from '../words';
+import { bounded } from './bounded';
 import type { FindingView } from './protocol/finding';
 import type { Tone } from './protocol/page';
 
@@ -16,11 +17,13 @@ export const severityTones: Readonly<Record<Severity, Tone>> = {
 /** `key` is the one that the finding is about, where there is one. */
 export function findingView(finding: Finding, key: Key | undefined): FindingView {
   const { id, severity } = finding;
+  const words = findingWords(finding, key);
   return {
     id,
     tone: severityTones[severity],
     severity: severityName(severity),
-    ...findingWords(finding, key),
+    ...words,
+    evidence: words.evidence.map(bounded),
   };
 }
 

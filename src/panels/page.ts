@@ -12,7 +12,7 @@ export interface PageParts<State extends PageState, Message> {
   readonly name: string;
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
-  /** What the page shows now. Asked only while somebody looks. */
+  /** What the page shows now. Asked only while somebody looks, and when they stop. */
   state(): State;
   /** Whether a message is one of the page's own protocol; others are dropped. */
   readonly accepts: Guard<Message>;
@@ -29,6 +29,7 @@ const usualPace = 100;
  */
 export class Page<State extends PageState, Message> extends Disposable {
   #pending: NodeJS.Timeout | undefined;
+  #isVisible: boolean;
   #shownAt = -Infinity;
 
   constructor(
@@ -36,21 +37,13 @@ export class Page<State extends PageState, Message> extends Disposable {
     private readonly parts: PageParts<State, Message>,
   ) {
     super();
+    this.#isVisible = panel.visible;
     const { webview } = panel;
-    const media = vscode.Uri.joinPath(parts.extensionUri, 'dist', 'media');
-    webview.options = { enableScripts: true, localResourceRoots: [media] };
+    webview.options = { enableScripts: true, localResourceRoots: [this.#media] };
     this.register(webview.onDidReceiveMessage(message => this.#receive(message)));
     this.register(panel.onDidDispose(() => this.dispose()));
-    const addressOf = (file: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(media, file)).toString();
-    webview.html = pageHtml({
-      cspSource: webview.cspSource,
-      nonce: randomBytes(16).toString('base64url'),
-      script: addressOf(`${parts.name}.js`),
-      style: addressOf(`${parts.name}.css`),
-      language: vscode.env.language,
-      state: parts.state(),
-    });
+    this.register(panel.onDidChangeViewState(() => this.#followVisibility()));
+    this.#load();
   }
 
   override dispose(): void {
@@ -69,6 +62,32 @@ export class Page<State extends PageState, Message> extends Disposable {
   /** Has screen readers say something. */
   say(text: string): void {
     if (this.panel.visible && !this.isDisposed) this.#send({ type: 'say', text });
+  }
+
+  get #media(): vscode.Uri {
+    return vscode.Uri.joinPath(this.parts.extensionUri, 'dist', 'media');
+  }
+
+  #load(): void {
+    const { webview } = this.panel;
+    const { name } = this.parts;
+    const addressOf = (file: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.#media, file)).toString();
+    webview.html = pageHtml({
+      cspSource: webview.cspSource,
+      nonce: randomBytes(16).toString('base64url'),
+      script: addressOf(`${name}.js`),
+      style: addressOf(`${name}.css`),
+      language: vscode.env.language,
+      state: this.parts.state(),
+    });
+  }
+
+  /** A page that is shown again begins with what its document has: that is not to be how things were long ago. */
+  #followVisibility(): void {
+    const { visible } = this.panel;
+    if (this.#isVisible && !visible) this.#load();
+    this.#isVisible = visible;
   }
 
   #show(): void {

@@ -9,7 +9,7 @@ import type { Parsed, Problem } from '../../model/identifiers/problem';
 import type { AwsCloudKey, AzureCloudKey, GcpCloudKey, Key, UnknownCloudKey } from '../../model/key';
 import { providerName } from '../../words';
 import type { Fact, FactSection } from '../protocol/keyPage';
-import { code, plain } from './facts';
+import { code, copied } from './facts';
 
 /** What the key is in its cloud: its identifier, and that taken apart. */
 export function cloudSection({ cloudKey, provider }: Key): FactSection {
@@ -45,8 +45,8 @@ function awsFacts({ keyArn }: AwsCloudKey): readonly Fact[] {
   const { partition, region, account, keyId, multiRegion } = arn.value;
   return [
     whole,
-    ...(partition === 'aws' ? [] : [plain(vscode.l10n.t('Partition'), partition)]),
-    plain(vscode.l10n.t('Region'), region),
+    ...(partition === 'aws' ? [] : [copied('partition', vscode.l10n.t('Partition'), partition)]),
+    copied('keyRegion', vscode.l10n.t('Region'), region),
     code('account', vscode.l10n.t('Account'), account),
     code(
       'cloudKeyId',
@@ -63,7 +63,7 @@ function azureFacts({ keyId, keyVaultId, tenantId }: AzureCloudKey): readonly Fa
   const cloudName = url.ok ? azureCloudOf(url.value.host)?.cloudName : undefined;
   return [
     code('cloudKey', vscode.l10n.t('Key URL'), keyId, problemOf(url)),
-    ...(cloudName === undefined ? [] : [plain(vscode.l10n.t('Cloud'), cloudName)]),
+    ...(cloudName === undefined ? [] : [copied('cloud', vscode.l10n.t('Cloud'), cloudName)]),
     ...(url.ok
       ? [
           code(
@@ -96,12 +96,12 @@ function googleFacts({ keyId }: GcpCloudKey): readonly Fact[] {
     whole,
     code('project', vscode.l10n.t('Project'), project),
     {
-      ...plain(vscode.l10n.t('Location'), location),
+      ...copied('location', vscode.l10n.t('Location'), location),
       ...(isMultiRegion ? { hint: vscode.l10n.t('More than one region. Clusters are in one.') } : {}),
     },
     code('keyRing', vscode.l10n.t('Key ring'), keyRing),
     code('cloudKeyId', vscode.l10n.t('Key'), key),
-    ...(version === undefined ? [] : [plain(vscode.l10n.t('Version'), version)]),
+    ...(version === undefined ? [] : [copied('version', vscode.l10n.t('Version'), version)]),
   ];
 }
 
@@ -111,7 +111,8 @@ function unknownFacts({ apiKind, raw }: UnknownCloudKey): readonly Fact[] {
     name !== 'kind' && typeof value === 'string' && value.length <= 500 ? [[name, value] as const] : [],
   );
   return [
-    plain(
+    copied(
+      'kind',
       vscode.l10n.t('Kind'),
       apiKind,
       vscode.l10n.t('This version of the extension does not know it. What is known is shown as it came.'),

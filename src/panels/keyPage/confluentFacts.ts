@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { CloudKey, Key } from '../../model/key';
 import type { Fact, FactSection } from '../protocol/keyPage';
-import { code, plain, time } from './facts';
+import { regionOf } from '../../model/region';
+import { providerName } from '../../words';
+import { code, copied, plain, time } from './facts';
 
 export function identitySection(key: Key, organization: string): FactSection {
-  const { id, resourceName, createdAt, updatedAt } = key;
+  const { id, resourceName, createdAt, updatedAt, provider } = key;
+  const region = regionOf(key);
   return {
     id: 'identity',
     title: vscode.l10n.t('Registration'),
@@ -13,11 +16,15 @@ export function identitySection(key: Key, organization: string): FactSection {
       ...(resourceName === undefined
         ? []
         : [code('resourceName', vscode.l10n.t('Resource name'), resourceName)]),
-      plain(vscode.l10n.t('Organization'), organization),
-      time(vscode.l10n.t('Created'), createdAt),
+      copied('organization', vscode.l10n.t('Organization'), organization),
+      copied('provider', vscode.l10n.t('Provider'), providerName(provider)),
+      region === undefined
+        ? plain(vscode.l10n.t('Region'), vscode.l10n.t('known once the key is valid'))
+        : copied('region', vscode.l10n.t('Region'), region),
+      time('createdAt', vscode.l10n.t('Created'), createdAt),
       ...(updatedAt === undefined || updatedAt === createdAt
         ? []
-        : [time(vscode.l10n.t('Updated'), updatedAt)]),
+        : [time('updatedAt', vscode.l10n.t('Updated'), updatedAt)]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { cleanText } from '../../api/cleanText';
 import type { ClusterStore } from '../../clusterStore';
 import type { ConnectionStore } from '../../connections/connectionStore';
 import { Disposable } from '../../disposable';
@@ -28,6 +29,9 @@ export interface KeyPageSources {
   readonly extensionUri: vscode.Uri;
 }
 
+/** The longest title of a tab, in graphemes. */
+const longestTitle = 40;
+
 /** How often the ages that are shown are brought up to date, in ms. */
 const minute = 60_000;
 
@@ -35,6 +39,7 @@ const minute = 60_000;
 export class KeyPage extends Disposable {
   readonly #page: Page<KeyPageState, FromKeyPage>;
   readonly #actions: KeyPageActions;
+  #clock: NodeJS.Timeout | undefined;
   #findings: Findings | undefined;
   #last: Key | undefined;
   #isGone = false;
@@ -80,36 +85,47 @@ export class KeyPage extends Disposable {
     this.register(connections.onDidChange(() => this.#follow()));
     this.register(watch.onDidChange(() => this.#page.update()));
     this.register(clusters.onDidChange(id => isMine({ connectionId: id }) && this.#page.update()));
-    const clock = setInterval(() => this.#page.update(), minute);
-    this.register({ dispose: () => clearInterval(clock) });
     void this.#followFindings();
     this.#catchUp();
   }
 
+  override dispose(): void {
+    clearInterval(this.#clock);
+    super.dispose();
+  }
+
+  /** Ages go on while somebody looks. */
+  #setClock(): void {
+    clearInterval(this.#clock);
+    this.#clock = this.panel.visible ? setInterval(() => this.#page.update(), minute) : undefined;
+  }
+
   /** Fetches what is not there, and goes on with what was missed while nobody looked. */
   #catchUp(): void {
+    this.#setClock();
     if (!this.panel.visible) return;
-    this.#follow();
-    const { connections, store, clusters } = this.sources;
+    const { connections, store } = this.sources;
     const { connectionId, keyId } = this.address;
-    if (!connections.get(connectionId)) return;
-    const { loadedAt, isLoading, failure } = store.of(connectionId);
-    const key = store.find(connectionId, keyId);
-    if (loadedAt === undefined && failure === undefined && !isLoading) void store.refresh(connectionId);
-    else if (loadedAt !== undefined && !isLoading && !key && !this.#isGone) void this.#fetch();
-    this.#lookForClusters(key, clusters.of(connectionId) !== undefined);
+    if (connections.get(connectionId)) {
+      const { loadedAt, isLoading, failure } = store.of(connectionId);
+      const isNew = !this.#last && !store.find(connectionId, keyId);
+      if (loadedAt === undefined && failure === undefined && !isLoading) void store.refresh(connectionId);
+      else if (loadedAt !== undefined && !isLoading && isNew) void this.#fetch();
+    }
+    this.#follow();
   }
 
   #follow(): void {
     const { connectionId, keyId } = this.address;
     const key = this.sources.store.find(connectionId, keyId);
-    const { loadedAt, isLoading } = this.sources.store.of(connectionId);
+    const { loadedAt, isLoading, failure } = this.sources.store.of(connectionId);
+    const isListed = loadedAt !== undefined && !isLoading && failure === undefined;
     if (key) {
       if (key !== this.#last) this.#failure = undefined;
       this.#last = key;
       this.#isGone = false;
-    } else if (this.#last && loadedAt !== undefined && !isLoading) this.#isGone = true;
-    const title = this.#last ? keyLabel(this.#last) : keyId;
+    } else if (isListed && !this.#isFetching) this.#isGone = this.#failure === undefined;
+    const title = this.#last ? cleanText(keyLabel(this.#last), longestTitle) : keyId;
     if (this.panel.title !== title) this.panel.title = title;
     if (this.panel.visible) this.#lookForClusters(key, this.sources.clusters.of(connectionId) !== undefined);
     this.#page.update();
@@ -186,6 +202,7 @@ export class KeyPage extends Disposable {
       isGone: this.#isGone,
       failure: this.#failure,
       isLoading: keys.isLoading || this.#isFetching,
+      isFetching: this.#isFetching,
       elsewhere: connections.list().find(({ id }) => id !== connectionId && store.find(id, keyId)),
       isWatched: watch.has(connectionId, keyId),
       isBusy: this.#isBusy,

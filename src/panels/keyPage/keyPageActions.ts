@@ -21,6 +21,8 @@ export interface ActingPage {
 
 /** Follows the messages of a page. What changes a key goes through the commands, which ask and tell as they always do. */
 export class KeyPageActions {
+  readonly #running = new Set<KeyAction>();
+
   constructor(
     private readonly address: KeyAddress,
     private readonly sources: KeyPageSources,
@@ -53,7 +55,18 @@ export class KeyPageActions {
     }
   }
 
+  /** A button that is pressed again while it is still followed does nothing more. */
   async #act(action: KeyAction): Promise<void> {
+    if (this.#running.has(action)) return;
+    this.#running.add(action);
+    try {
+      await this.#run(action);
+    } finally {
+      this.#running.delete(action);
+    }
+  }
+
+  async #run(action: KeyAction): Promise<void> {
     const { connectionId, keyId } = this.address;
     switch (action) {
       case 'refresh':
@@ -144,5 +157,6 @@ function copiedValue({ key }: KeyPageState, name: string): string | undefined {
     ...(key?.validation?.facts ?? []),
     ...(key?.sections ?? []).flatMap(({ facts: all }) => all),
   ];
-  return facts.find(({ copy }) => copy === name)?.value;
+  const fact = facts.find(({ copy }) => copy === name);
+  return fact?.whole ?? fact?.value;
 }

@@ -34,6 +34,8 @@ export interface KeySituation {
   /** Why the service could not be asked for this one key. */
   readonly failure: unknown;
   readonly isLoading: boolean;
+  /** The service is asked for this one key. */
+  readonly isFetching: boolean;
   /** Another connection that has a key of this id. */
   readonly elsewhere: Connection | undefined;
   readonly isWatched: boolean;
@@ -109,7 +111,7 @@ function viewOf(situation: KeySituation): { readonly key?: KeyView } {
   const grant = isThere ? grantView(shown) : undefined;
   return {
     key: {
-      status: isThere ? statusOf(shown) : [],
+      status: isThere ? [...statusOf(shown), ...fetchingOf(situation)] : [],
       ...(isThere && { validation: validationView(shown, timeline) }),
       sections: [
         identitySection(shown, connection.label),
@@ -122,6 +124,10 @@ function viewOf(situation: KeySituation): { readonly key?: KeyView } {
       json: jsonView(shown.raw),
     },
   };
+}
+
+function fetchingOf({ isFetching }: KeySituation): KeyView['status'] {
+  return isFetching ? [{ tone: 'waiting', text: vscode.l10n.t('Refreshing…') }] : [];
 }
 
 /** Of a key that cannot be read there is its JSON. */

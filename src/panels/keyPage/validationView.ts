@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { explainAdvice } from '../../explain';
 import type { Key } from '../../model/key';
-import { regionOf } from '../../model/region';
 import type { Sighting } from '../../model/timeline';
 import { validationAdvice } from '../../model/validationAdvice';
 import { phaseName, stateName } from '../../words';
 import type { KeyView, ValidationView } from '../protocol/keyPage';
 import type { Tone } from '../protocol/page';
-import { plain, time, when } from './facts';
+import { copied, plain, time, when } from './facts';
 
 /** The phase of the validation, and the state, in a word each. */
 export function statusOf({ state, validation }: Key): KeyView['status'] {
@@ -22,7 +21,6 @@ export function statusOf({ state, validation }: Key): KeyView['status'] {
 export function validationView(key: Key, timeline: readonly Sighting[]): ValidationView {
   const { validation, provider } = key;
   const phase = validation?.phase;
-  const region = regionOf(key);
   const advice = phase === 'INVALID' ? validationAdvice(provider, validation?.message) : undefined;
   return {
     title: vscode.l10n.t('State'),
@@ -32,12 +30,11 @@ export function validationView(key: Key, timeline: readonly Sighting[]): Validat
         phase === undefined ? vscode.l10n.t('not told by the service') : phaseName(phase),
         phaseSentence(phase),
       ),
-      ...(validation ? [time(vscode.l10n.t('Since'), validation.since)] : []),
+      ...(validation ? [time('since', vscode.l10n.t('Since'), validation.since)] : []),
       ...(validation?.message === undefined
         ? []
-        : [{ ...plain(vscode.l10n.t('Confluent says'), validation.message), copy: 'message' }]),
+        : [copied('message', vscode.l10n.t('Confluent says'), validation.message)]),
       plain(vscode.l10n.t('State'), stateName(key.state), stateSentence(key.state)),
-      plain(vscode.l10n.t('Region'), region ?? vscode.l10n.t('known once the key is valid')),
     ],
     ...(advice && {
       cause: { title: vscode.l10n.t('Likely cause'), text: explainAdvice(advice.cause) },

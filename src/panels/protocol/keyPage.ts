@@ -50,6 +50,8 @@ export interface Fact {
   readonly copy?: string;
   readonly name: string;
   readonly value: string;
+  /** What is copied where that is not what is shown. */
+  readonly whole?: string;
   readonly isCode?: boolean;
   readonly hint?: string;
   /** An address in a browser. */

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { ClusterStore } from '../../src/clusterStore';
+import { Findings } from '../../src/findings';
+import { HeldKeys } from '../../src/heldKeys';
+import { KeyHistory } from '../../src/keyHistory';
+import type { Log } from '../../src/log';
+import type { KeyPageState } from '../../src/panels/protocol/keyPage';
+import { KeyPage } from '../../src/panels/keyPage/keyPage';
+import { QuotaStore } from '../../src/quotaStore';
+import { Settings } from '../../src/settings';
+import { ValidationWatch } from '../../src/validationWatch';
+import { FakeMemento } from '../fakes/fakeMemento';
+import { FakePanel } from '../fakes/fakePanel';
+import { silentLog } from '../fakes/silentLog';
+import { openStores } from './openStores';
+
+/** The stores of one window, and pages of keys in panels without a browser. */
+export async function openKeyPages() {
+  const stores = await openStores();
+  const { cloud, connections, memento, store } = stores;
+  const clusters = new ClusterStore(() => Promise.resolve(cloud), connections);
+  const quotas = new QuotaStore(() => Promise.resolve(cloud.quotas), connections);
+  const history = new KeyHistory(store, connections, memento);
+  const held = new HeldKeys(store, clusters, connections, memento);
+  const watch = new ValidationWatch(store, history, connections, new FakeMemento());
+  const settings = new Settings();
+  const findings = new Findings({
+    store,
+    clusters,
+    quotas,
+    held,
+    history,
+    connections,
+    settings,
+    memento,
+  });
+  const warnings: string[] = [];
+  const log: Log = { ...silentLog, warn: message => warnings.push(message) };
+  const pages: KeyPage[] = [];
+  const open = (keyId: string, connectionId = stores.id) => {
+    const panel = new FakePanel();
+    const sources = {
+      connections,
+      store,
+      clusters,
+      history,
+      watch,
+      log,
+      findings: () => Promise.resolve(findings),
+      extensionUri: vscode.Uri.file('/extension'),
+    };
+    pages.push(new KeyPage(panel, { connectionId, keyId }, sources));
+    return { panel, state: () => stateOf(panel) };
+  };
+  const dispose = (): void => {
+    for (const each of [...pages, findings, watch, held, history, quotas, clusters, stores]) each.dispose();
+  };
+  return { ...stores, clusters, watch, findings, warnings, open, dispose };
+}
+
+/** What the page shows: the last state that was sent to it, or the one that it began with. */
+function stateOf({ webview }: FakePanel): KeyPageState {
+  const states = webview.sent.flatMap(message => {
+    const { type, state } = message as { type: string; state?: KeyPageState };
+    return type === 'state' && state ? [state] : [];
+  });
+  return states.at(-1) ?? beginningOf(webview.html);
+}
+
+export function beginningOf(html: string): KeyPageState {
+  const [, json = 'null'] = /<script type="application\/json" id="state">(.*?)<\/script>/s.exec(html) ?? [];
+  return JSON.parse(json) as KeyPageState;
+}

@@ -41,12 +41,13 @@ function title({ state, host }: Drawn): Described {
   return h(
     'div',
     { class: 'title', key: 'title' },
-    h('h1', { class: isId ? 'mono' : '', tabindex: '-1' }, text),
+    h('h1', { class: isId ? 'mono' : '' }, text),
+    '\u00a0',
     name !== undefined &&
       h(
         'button',
         {
-          class: 'plain',
+          class: 'bare',
           id: 'rename',
           title: state.words.rename,
           'aria-label': state.words.rename,
@@ -87,8 +88,11 @@ function editor({ state, host }: Drawn, draft: string): Described {
         oninput: event => host.keep({ draft: [valueOf(event), before] }),
         onkeydown: event => {
           if (!(event instanceof KeyboardEvent) || event.isComposing) return;
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          // The button that gets the focus would be pressed by the same key.
+          event.preventDefault();
           if (event.key === 'Enter') save();
-          if (event.key === 'Escape') leave();
+          else leave();
         },
       },
       words.name,

@@ -6,12 +6,12 @@ import type { Content, Described } from '../shared/view';
 import { h } from '../shared/view';
 import type { Drawn } from './kept';
 
-export function keyButtons({ state, host }: Drawn, all: readonly KeyButton[]): Content {
-  return buttons(all, { isBusy: state.isBusy, act: what => host.send({ type: 'act', what }) });
+export function keyButtons({ host }: Drawn, all: readonly KeyButton[]): Content {
+  return buttons(all, what => host.send({ type: 'act', what }));
 }
 
-export function keyNotice({ state, host }: Drawn, shown: KeyNotice): Described {
-  return notice(shown, { isBusy: state.isBusy, act: what => host.send({ type: 'act', what }) });
+export function keyNotice({ host }: Drawn, shown: KeyNotice): Described {
+  return notice(shown, what => host.send({ type: 'act', what }));
 }
 
 export function factSection(drawn: Drawn, { id, title, lead, facts, link }: FactSection): Described {
@@ -37,7 +37,7 @@ export function copyButton({ host, state }: Drawn, what: string, name: string): 
   return h(
     'button',
     {
-      class: 'plain copy',
+      class: 'bare copy',
       title: label,
       'aria-label': label,
       onclick: () => host.send({ type: 'copy', what }),
@@ -58,6 +58,8 @@ function factRow(drawn: Drawn, { name, value, copy, isCode, hint }: Fact, index:
         'div',
         { class: 'value' },
         h('span', { class: isCode === true ? 'mono' : '' }, value),
+        // Never at the beginning of a line.
+        '\u00a0',
         copy !== undefined && copyButton(drawn, copy, name),
       ),
       hint !== undefined && h('p', { class: 'quiet' }, hint),

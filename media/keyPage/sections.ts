@@ -84,7 +84,6 @@ function finding({ state, host }: Drawn, view: FindingView): Described {
       'vscode-button',
       {
         appearance: 'secondary',
-        disabled: state.isBusy,
         onclick: () => host.send({ type: isMuted ? 'unmute' : 'mute', finding: id }),
       },
       isMuted ? words.unmute : words.mute,
@@ -104,6 +103,7 @@ export function grant(drawn: Drawn, { title, lead, notes, forms }: GrantView): D
     h(
       'vscode-panels',
       {
+        'aria-label': title,
         activeid: active && `tab-${active.tab}`,
         onchange: event => {
           const form = forms.find(
@@ -145,8 +145,9 @@ function formView(
   ];
 }
 
-function activeIdOf(panels: Element): string {
-  return panels.getAttribute('activeid') ?? '';
+/** From the property: the attribute follows it later. */
+function activeIdOf(panels: Element): unknown {
+  return 'activeid' in panels ? panels.activeid : undefined;
 }
 
 export function clusters(drawn: Drawn, view: ClustersView): Described {

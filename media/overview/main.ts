@@ -12,7 +12,7 @@ import type { Drawn, Kept } from './kept';
 import { isKept, nothingKept } from './kept';
 import { organization } from './organizations';
 import './overview.css';
-import { actorOf, buttonRow } from './parts';
+import { actOf, buttonRow } from './parts';
 import { usedKeys } from './usedKeys';
 
 useToolkit(button(), progressRing());
@@ -26,7 +26,7 @@ startPage<OverviewState, FromOverview, Kept>({
         'main',
         { 'aria-busy': state.isBusy ? 'true' : 'false' },
         heading(drawn),
-        state.notices.map(each => notice(each, actorOf(drawn))),
+        state.notices.map(each => notice(each, actOf(drawn))),
         state.organizations &&
           section(
             'organizations',

@@ -1,5 +1,5 @@
 import type { KeyLink, OverviewButton, OverviewList } from '../../src/panels/protocol/overview';
-import type { Actor } from '../shared/parts';
+import type { Act } from '../shared/parts';
 import { buttons } from '../shared/parts';
 import type { Content, Described } from '../shared/view';
 import { h } from '../shared/view';
@@ -7,8 +7,8 @@ import type { Drawn } from './kept';
 import { showMore } from './kept';
 
 /** Follows buttons: those of an organization say which. */
-export function actorOf({ state, host }: Drawn, connection = ''): Actor<OverviewButton['does']> {
-  return { isBusy: state.isBusy, act: what => host.send({ type: 'act', what, connection }) };
+export function actOf({ host }: Drawn, connection = ''): Act<OverviewButton['does']> {
+  return what => host.send({ type: 'act', what, connection });
 }
 
 export function buttonRow(
@@ -19,7 +19,7 @@ export function buttonRow(
 ): Content {
   if (all.length === 0) return false;
   const group = label === undefined ? {} : { role: 'group', 'aria-label': label };
-  return h('div', { class: 'buttons', ...group }, buttons(all, actorOf(drawn, connection)));
+  return h('div', { class: 'buttons', ...group }, buttons(all, actOf(drawn, connection)));
 }
 
 /** What looks like a link and does something in the editor. */

@@ -3,23 +3,16 @@ import { icon } from './icons';
 import type { Content, Described } from './view';
 import { h } from './view';
 
-/** What buttons are drawn with. */
-export interface Actor<Action extends string> {
-  readonly isBusy: boolean;
-  readonly act: (action: Action) => void;
-}
+/** Asks the editor for what a button does: one that is disabled meanwhile would lose the focus. */
+export type Act<Action extends string> = (action: Action) => void;
 
-export function buttons<Action extends string>(
-  all: readonly Button<Action>[],
-  { isBusy, act }: Actor<Action>,
-): Content {
+export function buttons<Action extends string>(all: readonly Button<Action>[], act: Act<Action>): Content {
   return all.map(({ does, label, isPrimary = false }) =>
     h(
       'vscode-button',
       {
         key: does,
         appearance: isPrimary ? 'primary' : 'secondary',
-        disabled: isBusy,
         onclick: () => act(does),
       },
       label,
@@ -29,7 +22,7 @@ export function buttons<Action extends string>(
 
 export function notice<Action extends string>(
   { tone, title, paragraphs, buttons: all, isBusy }: Notice<Action>,
-  actor: Actor<Action>,
+  act: Act<Action>,
 ): Described {
   return h(
     'div',
@@ -37,7 +30,7 @@ export function notice<Action extends string>(
     isBusy === true ? h('vscode-progress-ring', { 'aria-label': title }) : icon(tone, tone),
     h('p', {}, h('strong', {}, title)),
     paragraphs.map(paragraph => h('p', {}, paragraph)),
-    all.length > 0 && h('div', { class: 'buttons' }, buttons(all, actor)),
+    all.length > 0 && h('div', { class: 'buttons' }, buttons(all, act)),
   );
 }
 

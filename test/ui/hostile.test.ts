@@ -148,8 +148,25 @@ describe('hostile text of the service, in the editor', () => {
     await assertInert('.editor-group-container .view-lines');
   });
 
+  it('is text on the page of a key', async () => {
+    const page = vscode.editors.webview();
+    for (const text of [hostileTexts['a script'], hostileTexts['an icon'], link]) {
+      await tree().open(['AWS', 'Available', text]);
+      await page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor();
+      await page.getByText('Confluent says', { exact: true }).waitFor();
+      assert.equal(await page.locator('main :is(img, b, script, iframe, .codicon)').count(), 0);
+      const places = await page.locator('main').getByText(text, { exact: true }).all();
+      assert.ok(places.length >= 2);
+      for (const place of places) await place.click();
+    }
+    assert.deepEqual(
+      (await vscode.editors.tabs()).filter(tab => tab.includes('Untitled')),
+      [],
+    );
+  });
+
   it('is text in the JSON of a key', async () => {
-    await tree().open(['AWS', 'Available', link]);
+    await vscode.editors.webview().getByRole('button', { name: 'Open JSON' }).click();
     await vscode.editors.waitForTab('cck-0.json');
     await assertInert('.editor-group-container .view-lines');
   });

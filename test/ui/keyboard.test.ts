@@ -36,7 +36,7 @@ describe('by the keyboard alone', () => {
   it('Enter opens a key', async () => {
     await tree().focus(['AWS', 'In use', 'payments-prod-eu']);
     await press('Enter');
-    await vscode.editors.waitForTab('cck-7k2ma.json');
+    await vscode.editors.webview().getByRole('heading', { level: 1, name: 'payments-prod-eu' }).waitFor();
   });
 
   it('the menu key copies its id', async () => {

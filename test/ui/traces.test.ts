@@ -63,7 +63,8 @@ describe('the credential, in all that VS Code writes', () => {
     await vscode.runCommand('Confluent BYOK: Refresh Keys');
     await tree().waitFor('Refresh failed: try again');
     await tree().open(['AWS', 'In use', 'payments-prod-eu']);
-    await vscode.editors.waitForTab('payments-prod-eu');
+    // Before the page is there, it would swallow the keys that are pressed.
+    await vscode.editors.webview().getByRole('heading', { level: 1, name: 'payments-prod-eu' }).waitFor();
     await tree().contextMenu(['AWS', 'In use', 'payments-prod-eu']);
     await chooseByKeys(vscode, 'Open Key JSON');
     await vscode.editors.waitForTab('cck-7k2ma.json');

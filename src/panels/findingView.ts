@@ -4,7 +4,7 @@ import type { MutedFinding } from '../findings';
 import type { Finding, Severity } from '../model/findings/finding';
 import type { Key } from '../model/key';
 import { ago } from '../words';
-import { bounded } from './bounded';
+import { boundedText } from './boundedText';
 import type { FindingView } from './protocol/finding';
 import type { Tone } from './protocol/page';
 
@@ -23,7 +23,7 @@ export function findingView(finding: Finding, key: Key | undefined): FindingView
     tone: severityTones[severity],
     severity: severityName(severity),
     ...words,
-    evidence: words.evidence.map(bounded),
+    evidence: words.evidence.map(boundedText),
   };
 }
 

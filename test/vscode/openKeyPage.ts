@@ -20,8 +20,8 @@ export async function openKeyPages() {
   const { cloud, connections, memento, store } = stores;
   const clusters = new ClusterStore(() => Promise.resolve(cloud), connections);
   const quotas = new QuotaStore(() => Promise.resolve(cloud.quotas), connections);
-  const history = new KeyHistory(store, connections, memento);
-  const held = new HeldKeys(store, clusters, connections, memento);
+  const history = new KeyHistory(store, memento);
+  const held = new HeldKeys(store, clusters, memento);
   const watch = new ValidationWatch(store, history, connections, new FakeMemento());
   const settings = new Settings();
   const findings = new Findings({

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ago, dateTime } from '../../words';
-import { bounded } from '../bounded';
+import { boundedText } from '../boundedText';
 import type { Fact } from '../protocol/keyPage';
 
 /** An identifier: copied under that name, and set in the font of the editor. */
@@ -10,7 +10,7 @@ export function code(copy: string, name: string, value: string, hint?: string): 
 
 /** A value that is copied under a name. */
 export function copied(copy: string, name: string, value: string, hint?: string): Fact {
-  const shown = bounded(value);
+  const shown = boundedText(value);
   return { ...plain(name, shown, hint), copy, ...(shown === value ? {} : { whole: value }) };
 }
 

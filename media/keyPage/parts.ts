@@ -58,8 +58,6 @@ function factRow(drawn: Drawn, { name, value, copy, isCode, hint }: Fact, index:
         'div',
         { class: 'value' },
         h('span', { class: isCode === true ? 'mono' : '' }, value),
-        // Never at the beginning of a line.
-        '\u00a0',
         copy !== undefined && copyButton(drawn, copy, name),
       ),
       hint !== undefined && h('p', { class: 'quiet' }, hint),

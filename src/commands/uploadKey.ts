@@ -51,9 +51,10 @@ export function uploadKey(needs: Needs): Command {
   };
 }
 
-async function upload(needs: Needs, draft: UploadDraft): Promise<string | undefined> {
+/** `failedAt`: when a try before this one failed, in ms since 1970; what was known until then may be no longer so. */
+async function upload(needs: Needs, draft: UploadDraft, failedAt = -Infinity): Promise<string | undefined> {
   const { connections, notify } = needs;
-  const answers = await uploadFlow(draft, connections.list(), id => surroundingsOf(needs, id));
+  const answers = await uploadFlow(draft, connections.list(), id => surroundingsOf(needs, id, failedAt));
   const connectionId = answers?.connectionId;
   const cloudKey = answers && cloudKeyOf(answers);
   if (connectionId === undefined || !cloudKey) return undefined;
@@ -61,8 +62,9 @@ async function upload(needs: Needs, draft: UploadDraft): Promise<string | undefi
   const newKey: NewKey = { key: cloudKey, ...(displayName === '' ? {} : { displayName }) };
   const registration = await register(needs, connectionId, newKey);
   if ('key' in registration) return await welcome(needs, connectionId, registration);
+  const now = Date.now();
   const next = await tellFailure(registration, notify);
-  if (next === 'again') return await upload(needs, answers);
+  if (next === 'again') return await upload(needs, answers, now);
   if (next) await show(needs, connectionId, next.show);
   return undefined;
 }
@@ -123,11 +125,12 @@ async function show({ store, view }: Needs, connectionId: string, key: Key): Pro
 async function surroundingsOf(
   { connections, store, quotas }: Needs,
   connectionId: string,
+  failedAt: number,
 ): Promise<Surroundings> {
   const connection = connections.get(connectionId);
   if (!connection) throw new Error(`There is no connection ${connectionId}.`);
   const { loadedAt = -Infinity, failure: before } = store.of(connectionId);
-  const isFresh = before === undefined && Date.now() - loadedAt < fresh;
+  const isFresh = before === undefined && loadedAt > Math.max(Date.now() - fresh, failedAt);
   const [, quota] = await Promise.all([
     isFresh ? undefined : store.refresh(connectionId),
     quotas.load(connectionId),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { VsCode } from './driver.ts';
 import { openVsCode, pictureFailures } from './driver.ts';
+import { textOf } from './driver/text.ts';
 import { waitUntil } from './driver/waitUntil.ts';
 import type { ServedOrganization } from './organization.ts';
 import { serveOrganization, signInByHand } from './organization.ts';
@@ -151,6 +152,46 @@ describe('uploading a key', () => {
     await walk.press('Enter');
     const lines = await walk.review();
     assert.match(lines.join('\n'), /^The vault uses access policies, .* \| Change it to Azure RBAC\.$/m);
+    await walk.leave();
+  });
+
+  it('says which other answers an output fills in, and goes on asking for this one', async () => {
+    const output = {
+      id: azure.fields[1]?.[1],
+      properties: {
+        tenantId: azure.fields[2]?.[1],
+        enableRbacAuthorization: true,
+        enablePurgeProtection: true,
+      },
+    };
+    await walk.start();
+    await walk.answer(azure, '', 1);
+    await vscode.quickInput.waitFor(titleOf('Key URL'));
+    await walk.paste(JSON.stringify(output, undefined, 2));
+    await vscode.quickInput.waitForMessage(
+      'This fills in: Key Vault Resource ID, Tenant ID. Still asked for: Key URL.',
+    );
+    await walk.press('Enter');
+    await waitUntil('the empty box', async () => (await vscode.quickInput.value()) === '');
+    await walk.type(azure.fields[0]?.[1] ?? '');
+    await walk.press('Enter');
+    await vscode.quickInput.waitFor(titleOf('Name'));
+    await walk.leave();
+  });
+
+  it('stays in the review on the line that has the focus while it looks at the organization', async () => {
+    const quota = { match: { path: /applied-quotas/ }, times: Infinity };
+    organization.simulator.faults.add({ ...quota, fault: { kind: 'delay', ms: 1500 } });
+    await walk.start();
+    await walk.answer({ ...aws, fields: [['Key ARN', ledgerArn]] }, 'patient');
+    await vscode.quickInput.waitFor('Upload a Key: Review');
+    assert.ok((await vscode.quickInput.items())[0]?.label.startsWith('Looking at the keys and the quota'));
+    // There is nothing to say yes to yet.
+    await walk.press('Enter', 'ArrowUp');
+    const focused = vscode.page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
+    assert.equal(await textOf(focused), 'Name');
+    assert.match((await walk.review()).join(), /Registered already/);
+    assert.equal(await textOf(focused), 'Name');
     await walk.leave();
   });
 

@@ -142,6 +142,13 @@ const cases: readonly {
     more: 0,
   },
   { label: 'a quota that is used up', limit: 1, outcome: 'refused quotaExceeded', more: 0 },
+  {
+    label: 'a quota that is used up, said with 400',
+    behaviour: { quotaStatus: 400 },
+    limit: 1,
+    outcome: 'refused quotaExceeded',
+    more: 0,
+  },
   ...([400, 401, 403, 422, 429] as const).map(status => ({
     label: `an answer ${status}`,
     faults: [{ match: post, times: Infinity, fault: { kind: 'status', status } as const }],

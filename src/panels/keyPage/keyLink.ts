@@ -5,7 +5,7 @@ const extensionId = 'byok-tools.confluent-byok';
 
 /** An address that opens the key's page in the editor of whoever follows it, where they are signed in. */
 export function keyLink(keyId: string): string {
-  const path = `/key/${encodeURIComponent(keyId)}`;
+  const path = `/key/${keyId}`;
   return vscode.Uri.from({ scheme: vscode.env.uriScheme, authority: extensionId, path }).toString();
 }
 

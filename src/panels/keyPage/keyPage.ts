@@ -14,6 +14,7 @@ import type { ValidationWatch } from '../../validationWatch';
 import { Page } from '../page';
 import type { FromKeyPage, KeyPageState } from '../protocol/keyPage';
 import { isFromKeyPage } from '../protocol/keyPage';
+import { tabIcon } from '../tabIcon';
 import { KeyPageActions } from './keyPageActions';
 import { keyPageState } from './keyPageState';
 
@@ -56,6 +57,7 @@ export class KeyPage extends Disposable {
   ) {
     super();
     const { connections, store, clusters, watch, log, extensionUri } = sources;
+    panel.iconPath = tabIcon(extensionUri, 'key');
     this.#actions = new KeyPageActions(address, sources, {
       key: () => this.#last,
       state: () => this.#state(),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../../disposable';
 import type { Look } from '../protocol/overview';
 import { firstLook, isLook } from '../protocol/overview';
+import { tabIcon } from '../tabIcon';
 import type { OverviewSources } from './overviewPage';
 import { OverviewPage } from './overviewPage';
 import { overviewTitle } from './overviewState';
@@ -37,9 +38,7 @@ export class OverviewPanel extends Disposable {
 
   #fill(panel: vscode.WebviewPanel, look: Look): void {
     this.#panel = panel;
-    const picture = (theme: string): vscode.Uri =>
-      vscode.Uri.joinPath(this.sources.extensionUri, 'media', `overview${theme}.svg`);
-    panel.iconPath = { light: picture('Light'), dark: picture('Dark') };
+    panel.iconPath = tabIcon(this.sources.extensionUri, 'overview');
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;
     });

@@ -68,6 +68,9 @@ describe('the credential, in all that VS Code writes', () => {
     await tree().contextMenu(['AWS', 'In use', 'payments-prod-eu']);
     await chooseByKeys(vscode, 'Open Key JSON');
     await vscode.editors.waitForTab('cck-7k2ma.json');
+    await vscode.runCommand('Confluent BYOK: Open Overview');
+    await vscode.editors.waitForTab('Encryption Keys: Overview');
+    await vscode.editors.webview().locator('.usedKeys').waitFor();
     await vscode.runCommand('Confluent BYOK: Show Log');
     await vscode.page.locator('.part.panel').waitFor();
     assert.ok(files().some(file => file.endsWith('Confluent BYOK.log')));

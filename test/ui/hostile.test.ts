@@ -170,4 +170,14 @@ describe('hostile text of the service, in the editor', () => {
     await vscode.editors.waitForTab('cck-0.json');
     await assertInert('.editor-group-container .view-lines');
   });
+
+  it('is text in the overview', async () => {
+    await vscode.runCommand('Confluent BYOK: Open Overview');
+    const page = vscode.editors.webview();
+    await page.getByText(`Confluent says: ${link}`).first().waitFor();
+    const subjects = await textsOf(page.locator('.findings .link'));
+    for (const text of [link, hostileTexts['a script'], hostileTexts['an icon'], 'invoice-⟨U+202E⟩gnp.exe'])
+      assert.ok(subjects.includes(text), text);
+    assert.equal(await page.locator('main :is(a, img, b, script, iframe, .codicon)').count(), 0);
+  });
 });

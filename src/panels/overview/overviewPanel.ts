@@ -11,13 +11,15 @@ import { overviewType } from './overviewType';
 /** The one panel of the overview. */
 export class OverviewPanel extends Disposable {
   #panel: vscode.WebviewPanel | undefined;
+  #page: OverviewPage | undefined;
 
   constructor(private readonly sources: OverviewSources) {
     super();
   }
 
+  /** The panel stays: VS Code closes it, or keeps it for after a reload. */
   override dispose(): void {
-    this.#panel?.dispose();
+    this.#page?.dispose();
     super.dispose();
   }
 
@@ -42,8 +44,7 @@ export class OverviewPanel extends Disposable {
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;
     });
-    // Goes with its panel.
-    new OverviewPage(panel, this.sources, look);
+    this.#page = new OverviewPage(panel, this.sources, look);
   }
 }
 

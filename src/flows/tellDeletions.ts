@@ -48,7 +48,11 @@ export async function tellDeletions(
 
 function doneText(results: readonly Deletion[]): string {
   const deleted = results.filter(({ outcome }) => outcome === 'deleted').length;
-  if (deleted === 0) return vscode.l10n.t('Somebody else has deleted it before');
+  if (deleted === 0) {
+    return results.length === 1
+      ? vscode.l10n.t('Somebody else has deleted it before')
+      : vscode.l10n.t('Somebody else has deleted them before');
+  }
   return deleted === 1
     ? vscode.l10n.t('Deleted the registration')
     : vscode.l10n.t('Deleted {0} registrations', deleted);

@@ -153,6 +153,12 @@ describe('deleteKeys', () => {
     });
   }
 
+  it('says of several that somebody else has deleted them', async () => {
+    for (const keyId of [free, free2]) await ask(open.simulator, `DELETE /byok/v1/keys/${keyId}`);
+    await open.run(free, free2);
+    assert.deepEqual([open.asked(), open.told], [[], ['Somebody else has deleted them before']]);
+  });
+
   it('keeps a key that is held, and tells why: the five days after its cluster', async () => {
     const twoDaysAgo = Date.now() - 2 * 24 * 60 * 60_000;
     await open.memento.update(`held.${open.id}`, { [held]: twoDaysAgo });

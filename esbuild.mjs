@@ -126,6 +126,10 @@ const tests = {
     })),
     { in: 'test/vscode/index.ts', out: 'vscode/index' },
     { in: 'test/pictures/takePictures.ts', out: 'pictures/takePictures' },
+    ...['probe', 'serviceProcess'].map(name => ({
+      in: `test/bench/host/${name}.ts`,
+      out: `bench/host/${name}`,
+    })),
   ],
   outdir: 'dist/test',
   // Tools that the tests drive; they find their own files beside them and are not bundled.

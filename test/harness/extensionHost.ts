@@ -2,6 +2,7 @@ import { runTests, runVSCodeCommand } from '@vscode/test-electron';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cleanup } from './cleanup.ts';
+import { linkExtensions } from './linkExtensions.ts';
 import { cache, root, sampleFolder } from './paths.ts';
 import type { Release } from './releases.ts';
 import { takesDesktop } from './takesDesktop.ts';
@@ -17,6 +18,8 @@ export interface HostRun {
   readonly tests: string;
   /** Installed before the run. */
   readonly vsix?: string;
+  /** Folders of extensions that are taken as installed ones. */
+  readonly linked?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -32,6 +35,7 @@ export async function runInExtensionHost(run: HostRun): Promise<void> {
     const folder = join(temporaryFolder(cleanup), 'sample');
     cpSync(sampleFolder, folder, { recursive: true });
     const profile = { dataFolder: temporaryFolder(cleanup), extensionsFolder: temporaryFolder(cleanup) };
+    linkExtensions(profile.extensionsFolder, run.linked ?? []);
     const { launchArgs, ...program } = (await takesDesktop())
       ? await prepareDesktop(run, profile)
       : await prepareServer(run, profile);

@@ -145,7 +145,7 @@ async function packaged({ cleanup }: Context, release: Release): Promise<Omit<Ho
   };
 }
 
-const inAnEditor = ['vscode', 'vsix', 'ui'];
+const inAnEditor = ['vscode', 'vsix', 'ui', 'bench/host'];
 
 const testsIn = (folder: string) => (): readonly string[] =>
   globSync(`${folder}/**/*.test.js`, { cwd: bundles }).map(file => join(bundles, file));

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { type Release, findRelease, newest } from '../harness/releases.ts';
+
+export const groupNames = [
+  'sizes',
+  'activation',
+  'listing',
+  'rows',
+  'quiet',
+  'memory',
+  'clusters',
+  'pure',
+] as const;
+
+export type GroupName = (typeof groupNames)[number];
+
+export interface BenchOptions {
+  readonly only: readonly GroupName[];
+  readonly release: Release;
+  /** How many pairs of activations. */
+  readonly pairs: number;
+  /** How long the view is hidden, in seconds. */
+  readonly hidden: number;
+}
+
+const usage = `npm run bench [-- options]
+  --only=${groupNames.join(',')}   these alone
+  --version=1.104   in this VS Code; the newest unless given
+  --pairs=7   pairs of activations
+  --hidden=60   seconds without the view`;
+
+/** Throws with what is wrong and the usage. */
+export function readBenchOptions(args: readonly string[]): BenchOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        only: { type: 'string' },
+        version: { type: 'string' },
+        pairs: { type: 'string', default: '7' },
+        hidden: { type: 'string', default: '60' },
+      },
+    });
+    return {
+      only: values.only?.split(',').map(groupName) ?? groupNames,
+      release: values.version === undefined ? newest : findRelease(values.version),
+      pairs: positive(values.pairs),
+      hidden: positive(values.hidden),
+    };
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, {
+      cause: error,
+    });
+  }
+}
+
+function groupName(name: string): GroupName {
+  const found = groupNames.find(known => known === name);
+  if (found) return found;
+  throw new Error(`There is no group "${name}".`);
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new Error(`"${text}" is not a number above 0.`);
+}

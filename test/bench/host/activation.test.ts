@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { report } from './report';
+
+describe('bench: activation', () => {
+  it('is timed for a pair, after something else was activated', async () => {
+    const pair = (process.env['BYOK_BENCH_PAIR'] ?? '').split(',');
+    await activate('bench.warm-up');
+    const times = new Map<string, number>();
+    for (const id of pair) times.set(id, await activate(id));
+    for (const [measure, value] of times) report({ measure, value, unit: 'ms' });
+  });
+});
+
+async function activate(id: string): Promise<number> {
+  const extension = vscode.extensions.getExtension(id);
+  if (!extension || extension.isActive) throw new Error(`${id} is not there, or is active.`);
+  const start = performance.now();
+  await extension.activate();
+  return performance.now() - start;
+}

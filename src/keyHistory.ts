@@ -28,19 +28,15 @@ export class KeyHistory extends Disposable {
   /** Gives those that were seen at once. */
   readonly onDidTransition = this.#transitions.event;
   readonly #looked = new WeakSet<Key>();
-  /** The last sightings of keys that are too many to be kept, by connection and key. */
-  readonly #unkept = new Map<string, Sighting>();
+  /** The lists that were seen last: what they tell of the keys that are too many to be kept. */
+  readonly #lists = new Map<string, readonly Key[]>();
 
   constructor(
     private readonly store: KeyStore,
     private readonly memento: vscode.Memento,
   ) {
     super();
-    this.register(
-      store.onDidChange(({ connectionId, what }) => {
-        if (what === 'keys') this.see(connectionId, store.of(connectionId).keys);
-      }),
-    );
+    this.register(store.onDidChange(({ connectionId }) => this.look(connectionId)));
   }
 
   /** Oldest first; empty for a key that never was seen. */
@@ -48,21 +44,31 @@ export class KeyHistory extends Disposable {
     return this.#kept(connectionId)[keyId] ?? [];
   }
 
+  /** Sees what the store has, once a list has ended, well or not: all keys are too many to look at with every page. */
+  look(connectionId: string): void {
+    const { keys, isLoading } = this.store.of(connectionId);
+    if (isLoading || this.#lists.get(connectionId) === keys) return;
+    this.see(connectionId, keys);
+    if (keys.length > 0) this.#lists.set(connectionId, keys);
+    else this.#lists.delete(connectionId);
+  }
+
   see(connectionId: string, keys: readonly Key[]): void {
     const kept = this.#kept(connectionId);
     const timelines = new Map(Object.entries(kept));
     const transitions: Transition[] = [];
-    for (const key of keys) {
-      if (this.#looked.has(key)) continue;
+    const fresh = keys.filter(key => !this.#looked.has(key));
+    const list = fresh.length > 0 ? this.#lists.get(connectionId) : undefined;
+    const previous = new Map(list?.map(key => [key.id, key]));
+    const now = Date.now();
+    for (const key of fresh) {
       this.#looked.add(key);
-      const place = `${connectionId}/${key.id}`;
-      const unkept = this.#unkept.get(place);
-      const known = timelines.get(key.id) ?? (unkept ? [unkept] : []);
-      const timeline = withSighting(known, key, Date.now());
+      const unkept = previous.get(key.id);
+      const known = timelines.get(key.id) ?? (unkept ? withSighting([], unkept, now) : []);
+      const timeline = withSighting(known, key, now);
       const [before, after] = [known.at(-1), timeline.at(-1)];
       if (timeline === known || !after) continue;
       if (before !== undefined || timelines.size < keptUpTo) timelines.set(key.id, timeline);
-      else this.#unkept.set(place, after);
       if (before) transitions.push({ connectionId, key, before, after });
     }
     this.#keep(connectionId, kept, timelines);

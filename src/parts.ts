@@ -81,6 +81,6 @@ export function composeParts(core: Core, own: <T extends vscode.Disposable>(part
   );
   own(forgetGone(memento, connections));
   // What came in before there was anybody to see it.
-  for (const { id } of connections.list()) history.see(id, store.of(id).keys);
+  for (const { id } of connections.list()) history.look(id);
   return { ...sources, findings, overview, view };
 }

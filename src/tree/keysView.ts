@@ -54,7 +54,7 @@ export class KeysView extends Disposable {
   #model: TreeModel;
   #filter = noFilter;
   #pending: NodeJS.Timeout | undefined;
-  #shownAt = -Infinity;
+  #followedAt = -Infinity;
 
   constructor(
     private readonly view: vscode.TreeView<TreeNode>,
@@ -72,7 +72,11 @@ export class KeysView extends Disposable {
       }),
     );
     openRows.follow(view);
-    this.register(store.onDidChange(({ what }) => this.#follow(what === 'keys')));
+    this.register(
+      store.onDidChange(({ connectionId, what }) => {
+        this.#follow(what === 'keys' && store.of(connectionId).isLoading);
+      }),
+    );
     this.register(connections.onDidChange(() => this.#show()));
     this.register(clusters.onDidChange(() => this.#show()));
     this.register(quotas.onDidChange(() => this.#show()));
@@ -139,18 +143,23 @@ export class KeysView extends Disposable {
     });
   }
 
-  /** The first news is shown at once, what follows soon after it together. */
-  #follow(isContent: boolean): void {
-    const wait = this.#shownAt + pace - performance.now();
-    if (!isContent || wait <= 0) this.#show();
-    else this.#pending ??= setTimeout(() => this.#show(), wait);
+  /** The first page is shown at once, what follows soon after it together, and the end at once. */
+  #follow(isPage: boolean): void {
+    const wait = this.#followedAt + pace - performance.now();
+    if (!isPage) this.#show();
+    else if (wait <= 0) this.#showPages();
+    else this.#pending ??= setTimeout(() => this.#showPages(), wait);
+  }
+
+  #showPages(): void {
+    this.#followedAt = performance.now();
+    this.#show();
   }
 
   #show(): void {
     clearTimeout(this.#pending);
     this.#pending = undefined;
     if (this.isDisposed) return;
-    this.#shownAt = performance.now();
     this.#model = this.#newModel();
     this.tree.show(this.#model);
     const state = viewStateOf(this.#model);

@@ -73,6 +73,16 @@ function withRequire(text) {
   return converted;
 }
 
+/** `node-fetch` 2 reads addresses by `url.parse`, of which Node warns: it gets another module of that name. */
+const withoutUrlParse = {
+  name: 'without-url-parse',
+  setup({ onResolve }) {
+    onResolve({ filter: /^url$/ }, ({ importer }) =>
+      /[\\/]node-fetch[\\/]/.test(importer) ? { path: path.resolve('src/api/nodeFetchUrl.ts') } : undefined,
+    );
+  },
+};
+
 const node = {
   bundle: true,
   platform: 'node',
@@ -81,6 +91,7 @@ const node = {
   external: ['vscode'],
   // whatwg-url brings 265 kB of tables for what Node has built in.
   alias: { 'whatwg-url': 'node:url' },
+  plugins: [withoutUrlParse],
   logLevel: 'warning',
 };
 
@@ -92,7 +103,7 @@ const extension = {
   chunkNames: '[name]-[hash]',
   outdir: 'dist',
   write: false,
-  plugins: [toCommonJs],
+  plugins: [...node.plugins, toCommonJs],
   minifyIdentifiers: production,
   minifySyntax: production,
   sourcemap: production ? false : 'inline',

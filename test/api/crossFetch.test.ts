@@ -9,6 +9,9 @@ import type { HttpRequest } from '../../src/api/httpRequest';
 import { startServer, type HttpServer } from '../fakes/httpServer';
 import { outcomeOf } from './testHttp';
 
+const warnings: (string | undefined)[] = [];
+process.on('warning', warning => warnings.push((warning as NodeJS.ErrnoException).code));
+
 const read: HttpRequest = { method: 'GET', path: '/', retry: false };
 
 describe('createFetch', () => {
@@ -44,6 +47,16 @@ describe('createFetch', () => {
     });
     for (let turn = 0; turn < 30; turn++) await outcomeOf(http.request(read));
     assert.deepEqual([server.requests.length, server.connections()], [30, 1]);
+  });
+
+  it('uses nothing that Node warns of', async () => {
+    const http = await httpTo((_, response) => response.end('{}'));
+    await outcomeOf(http.request(read));
+    // Node warns once, wherever the first request was made.
+    assert.deepEqual(
+      warnings.filter(code => code?.startsWith('DEP')),
+      [],
+    );
   });
 
   it('sends the headers and the body as they are given', async () => {

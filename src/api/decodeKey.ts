@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../model/json';
+import { isJsonObject, isNestedDeeper, type JsonObject, type JsonValue } from '../model/json';
 import {
   knownPhases,
   knownProviders,
@@ -15,6 +15,9 @@ import { parseTime } from './parseTime';
 
 const messageLimit = 1000;
 
+/** Far more than a key has, and far less than what the stack holds. */
+const deepest = 100;
+
 /** What stands for a provider or a state that the service left out. */
 const unsaid = 'UNKNOWN';
 
@@ -22,6 +25,7 @@ const unsaid = 'UNKNOWN';
 export function decodeKey(raw: JsonValue): Key | UnreadableKey {
   if (!isJsonObject(raw)) return unreadable(raw, undefined, 'not an object');
   const id = idIn(raw['id']);
+  if (isNestedDeeper(raw, deepest)) return unreadable(null, id, 'nested too deeply');
   if (id === undefined) return unreadable(raw, textIn(raw['id']), 'no usable id');
   const cloudKey = decodeCloudKey(raw['key']);
   if (typeof cloudKey === 'string') return unreadable(raw, id, cloudKey);

@@ -176,6 +176,14 @@ describe('decodeKey', () => {
     it(`says why it cannot read ${label}`, () => assert.deepEqual(decodeKey(raw), { id, reason, raw }));
   }
 
+  it('holds nothing of what is nested too deeply to be shown or compared', () => {
+    const nested = (levels: number): JsonValue =>
+      JSON.parse(`${'{"a":['.repeat(levels)}${']}'.repeat(levels)}`) as JsonValue;
+    const [deep, shallow] = [nested(100_000), nested(20)].map(more => decodeKey({ ...full, more }));
+    assert.deepEqual(deep, { id: 'cck-12345', reason: 'nested too deeply', raw: null });
+    assert.equal((shallow as Key).displayName, decoded.displayName);
+  });
+
   it('keeps the service’s own JSON untouched', () => {
     assert.equal((decodeKey(full) as Key).raw, full);
   });

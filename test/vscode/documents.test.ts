@@ -103,6 +103,27 @@ describe('the document of a key', () => {
     await vscode.commands.executeCommand('byok.signOut', again);
   });
 
+  it('says so of a key that is nested too deeply to be shown', async () => {
+    const [key] = session.byok.keys(session.connectionId);
+    const id = key?.id ?? '';
+    const levels = 100_000;
+    const deep = `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    const text = JSON.stringify({ ...(key?.raw as object), more: 0 }).replace('"more":0', `"more":${deep}`);
+    const headers = { 'Content-Type': 'application/json' };
+    const uri = uriOf('cck-deep');
+    session.simulator.faults.add({
+      match: { path: '/byok/v1/keys/cck-deep' },
+      fault: { kind: 'status', status: 200, headers, text: text.replace(id, 'cck-deep') },
+    });
+    assert.match(problemIn(await show(uri)) ?? '', /cannot be shown just now/);
+    session.simulator.faults.add({
+      match: { path: /keys\?/ },
+      fault: { kind: 'status', status: 200, headers, text: `{"data":[${text}],"metadata":{}}` },
+    });
+    await refresh();
+    assert.deepEqual(session.byok.keys(session.connectionId), []);
+  });
+
   it('is not asked of the service while the key is known', async () => {
     const before = session.simulator.requests.length;
     for (const { id } of session.byok.keys(session.connectionId))

@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** How long each answer's first byte is held back. */
   readonly latencyMs?: number;
+  /** A host beside this machine's own that it is asked as: behind a proxy. */
+  readonly alias?: string;
 }
 
 export interface RunningServer {
@@ -30,10 +32,10 @@ const maximumBody = 1024 * 1024;
 
 /** Serves the simulator on this machine's loopback interface, for development and tests. */
 export async function serve(simulator: Simulator, options: ServeOptions = {}): Promise<RunningServer> {
-  const { port = 0, tls, latencyMs = 0 } = options;
+  const { port = 0, tls } = options;
   const scheme = tls === undefined ? 'http' : 'https';
   const listener: RequestListener = (request, response) => {
-    answer(simulator, scheme, latencyMs, request, response).catch((error: unknown) => {
+    answer(simulator, scheme, options, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
     });
   };
@@ -67,13 +69,14 @@ function listen(server: Server, port: number): Promise<void> {
 async function answer(
   simulator: Simulator,
   scheme: string,
-  latencyMs: number,
+  { latencyMs = 0, alias }: ServeOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { host = '', origin, ...rest } = request.headers;
   // A page in a browser reaches loopback too: by its own name (DNS rebinding) or across origins.
-  if (!isOwnHost(host, request.socket.localPort) || origin !== undefined) {
+  const isOwn = host === alias || isOwnHost(host, request.socket.localPort);
+  if (!isOwn || origin !== undefined) {
     refuse(response, 403);
     return;
   }

@@ -13,9 +13,14 @@ export class Notify {
   /**
    * Says that something did not work, why, and what to do. `what` is one of our own sentences: VS Code makes
    * commands of links in a notification, so nothing of the service's stands in it. Gives the one of `more` buttons
-   * that was chosen.
+   * that was chosen. `saysAll`: `what` is the reason, and what the error means in general would add nothing.
    */
-  async error(what: string, error: unknown, more: readonly string[] = []): Promise<string | undefined> {
+  async error(
+    what: string,
+    error: unknown,
+    more: readonly string[] = [],
+    saysAll = false,
+  ): Promise<string | undefined> {
     if (isCancelled(error)) return undefined;
     const { kind, reason, advice, words, requestId } = failureOf(error);
     this.log.error(`${what} ${String(error)} ${words.join(' ')}`);
@@ -24,7 +29,10 @@ export class Notify {
     const signIn = vscode.l10n.t('Sign In…');
     const hasDetails = words.length > 0 || requestId !== undefined;
     const actions = [...(kind === 'refused' ? [signIn] : []), ...more, ...(hasDetails ? [details] : []), log];
-    const chosen = await vscode.window.showErrorMessage(`${what} ${reason} ${advice}`, ...actions);
+    const chosen = await vscode.window.showErrorMessage(
+      saysAll ? what : `${what} ${reason} ${advice}`,
+      ...actions,
+    );
     if (chosen === log) await vscode.commands.executeCommand('byok.showLog');
     if (chosen === signIn) await vscode.commands.executeCommand('byok.signIn');
     if (chosen !== details) return chosen;

@@ -75,7 +75,8 @@ describe('an upload that does not go well', () => {
     await walk.answer({ ...aws, fields: [['Key ARN', ledgerArn]] }, 'conflict');
     await walk.review();
     await walk.press('Enter');
-    const says = /The key was not registered: Confluent Cloud has it already, as cck-(e6j4u|z2k7y)\./;
+    const says =
+      /The key was not registered: Confluent Cloud has it already, as cck-(e6j4u|z2k7y)\.(?! It conflicts)/;
     await vscode.notifications.waitFor(says);
     await vscode.notifications.choose(says, 'Show Key');
     await walk.waitUntilSelected(/^ledger-prod/);

@@ -95,9 +95,7 @@ function warningItem(warning: UploadWarning): vscode.QuickPickItem {
     case 'quotaFull':
       return {
         label: `$(error) ${vscode.l10n.t('The quota is used up: {0} of {1} keys', warning.used, warning.limit)}`,
-        detail: vscode.l10n.t(
-          'Confluent Cloud will most likely refuse. Delete a key that is not used first.',
-        ),
+        detail: vscode.l10n.t('Confluent Cloud will most likely refuse. Delete an unused key first.'),
       };
     case 'quotaNear':
       return {

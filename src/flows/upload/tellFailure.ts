@@ -15,7 +15,7 @@ export async function tellFailure(failed: Failed, notify: Notify): Promise<Next>
   const show = vscode.l10n.t('Show Key');
   const existing = failed.outcome === 'conflict' ? failed.existing : undefined;
   const buttons = existing ? [show, again] : [again];
-  const chosen = await notify.error(whatIsTrue(failed), failed.error, buttons);
+  const chosen = await notify.error(whatIsTrue(failed), failed.error, buttons, existing !== undefined);
   if (chosen === again) return 'again';
   return chosen === show && existing ? { show: existing } : undefined;
 }

@@ -55,6 +55,10 @@ for (const [source, translations] of sources) {
       const translated = read(file);
       const known = Object.entries(translated).filter(([key]) => Object.hasOwn(english, key));
 
+      it(`have every text, and no other: ${file}`, () => {
+        assert.deepEqual(Object.keys(translated).sort(), Object.keys(english).sort());
+      });
+
       it(`leave nothing empty: ${file}`, () => {
         assert.deepEqual(
           known.filter(([, text]) => text.trim() === ''),

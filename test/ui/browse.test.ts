@@ -48,6 +48,7 @@ describe('browsing the demo organization through the browser', () => {
     await tree().open(['AWS', 'In use', 'payments-prod-eu']);
     const page = vscode.editors.webview();
     await page.getByRole('heading', { level: 1, name: 'payments-prod-eu' }).waitFor();
+    await page.getByRole('tab', { name: 'Terraform' }).click();
     await page.getByRole('button', { name: 'Open JSON' }).click();
     await vscode.page
       .locator('.view-lines')
@@ -77,7 +78,7 @@ describe('browsing the demo organization through the browser', () => {
     await tree().waitFor('orders-staging');
   });
 
-  it('keeps the document, the organization and the grouping over a reload of the window', async () => {
+  it('keeps the document, the page, the organization and the grouping over a reload of the window', async () => {
     await vscode.runCommand('Confluent BYOK: Group Keys By…');
     await vscode.quickInput.pick('State');
     await waitForFirst('In use');
@@ -88,5 +89,9 @@ describe('browsing the demo organization through the browser', () => {
       .waitFor();
     await tree().waitFor('fraud-detection-prod');
     await waitForFirst('In use');
+    await vscode.editors.select('cck-7k2ma');
+    const page = vscode.editors.webview();
+    await page.getByRole('heading', { level: 1, name: 'payments-prod-eu' }).waitFor();
+    await page.getByRole('tab', { name: 'Terraform', selected: true }).waitFor();
   });
 });

@@ -23,6 +23,11 @@ export class Editors {
     await this.#activeTab().locator(label).filter({ hasText: title }).waitFor();
   }
 
+  /** Goes to a tab that is open, by the last part of its address: until then a page has no other title. */
+  async select(resource: string): Promise<void> {
+    await this.#page.locator(`.tabs-container .tab[data-resource-name="${resource}"]`).click();
+  }
+
   /** The whole text of the active editor: it goes through the clipboard, since only the lines in sight are in the page. */
   async text(): Promise<string> {
     const clipboard = new Clipboard(this.#page);

@@ -17,8 +17,8 @@ export type GroupName = (typeof groupNames)[number];
 export interface BenchOptions {
   readonly only: readonly GroupName[];
   readonly release: Release;
-  /** How many pairs of activations. */
-  readonly pairs: number;
+  /** How many activations. */
+  readonly rounds: number;
   /** How long the view is hidden, in seconds. */
   readonly hidden: number;
 }
@@ -26,7 +26,7 @@ export interface BenchOptions {
 const usage = `npm run bench [-- options]
   --only=${groupNames.join(',')}   these alone
   --version=1.104   in this VS Code; the newest unless given
-  --pairs=7   pairs of activations
+  --rounds=7   activations
   --hidden=60   seconds without the view`;
 
 /** Throws with what is wrong and the usage. */
@@ -37,14 +37,14 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       options: {
         only: { type: 'string' },
         version: { type: 'string' },
-        pairs: { type: 'string', default: '7' },
+        rounds: { type: 'string', default: '7' },
         hidden: { type: 'string', default: '60' },
       },
     });
     return {
       only: values.only?.split(',').map(groupName) ?? groupNames,
       release: values.version === undefined ? newest : findRelease(values.version),
-      pairs: positive(values.pairs),
+      rounds: positive(values.rounds),
       hidden: positive(values.hidden),
     };
   } catch (error) {

@@ -21,23 +21,28 @@ export async function inProbedHost(
   });
 }
 
-/** Each pair has a VS Code of its own, since an extension is activated once, and every other pair the other order. */
+/**
+ * Each time in a VS Code of its own, since an extension is activated once: between empty extensions, so that what the
+ * machine does meanwhile slows both.
+ */
 export async function activations(
   cleanup: Cleanup,
-  { release, pairs }: BenchOptions,
+  { release, rounds }: BenchOptions,
 ): Promise<readonly Measure[]> {
-  const empty = 'bench.empty';
-  const linked = [root, emptyExtension(cleanup, 'empty'), emptyExtension(cleanup, 'warm-up')];
+  const before = ['empty-1', 'empty-2'];
+  const after = ['empty-3', 'empty-4'];
+  const names = [...before, ...after, 'warm-up'];
+  const linked = [root, ...names.map(name => emptyExtension(cleanup, name))];
+  const idOf = (name: string): string => `bench.${name}`;
+  const order = [...before.map(idOf), ours, ...after.map(idOf)];
   const [own, others, ratios] = [[] as number[], [] as number[], [] as number[]];
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const order = pair % 2 === 0 ? [ours, empty] : [empty, ours];
-    const times = await run(cleanup, 'activation', release, linked, { BYOK_BENCH_PAIR: order.join(',') });
-    const [mine = NaN, other = NaN] = [ours, empty].map(
-      id => times.find(({ measure }) => measure === id)?.value,
-    );
+  for (let round = 0; round < rounds; round += 1) {
+    const times = await run(cleanup, 'activation', release, linked, { BYOK_BENCH_ORDER: order.join(',') });
+    const mine = times.find(({ measure }) => measure === ours)?.value ?? NaN;
+    const empty = median(times.filter(({ measure }) => measure !== ours).map(({ value }) => value));
     own.push(mine);
-    others.push(other);
-    ratios.push(mine / other);
+    others.push(empty);
+    ratios.push(mine / empty);
   }
   return [
     {
@@ -45,7 +50,7 @@ export async function activations(
       value: median(ratios),
       unit: '×',
       limit: { atMost: 1.5 },
-      note: `median of ${pairs} pairs (${ratios.map(ratio => ratio.toFixed(2)).join(', ')}); ${median(own).toFixed(1)} ms and ${median(others).toFixed(1)} ms`,
+      note: `median of ${rounds} (${ratios.map(ratio => ratio.toFixed(2)).join(', ')}), each to the median of four; ${median(own).toFixed(1)} ms and ${median(others).toFixed(1)} ms`,
     },
   ];
 }

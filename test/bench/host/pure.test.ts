@@ -4,12 +4,10 @@ import { grantForms } from '../../../src/model/access/grant';
 import { grantText } from '../../../src/model/access/grantText';
 import { awsKey, azureKey, gcpKey } from '../../model/access/sampleKeys';
 import { kinds } from '../../model/identifiers/validIdentifiers';
-import { median } from '../measure.ts';
 import { report } from './report';
-import { busyMs } from './turns';
+import { timeOf } from './timeOf';
 
 const perRound = 20_000;
-const rounds = 7;
 
 describe('bench: pure', () => {
   for (const { name, parse, valid } of kinds) {
@@ -46,13 +44,3 @@ describe('bench: pure', () => {
     }
   }
 });
-
-/** Of one time, in ms; the median of some rounds, after one that does not count. */
-function timeOf(times: number, work: (index: number) => unknown): number {
-  const [, ...counted] = Array.from({ length: rounds + 1 }, () => {
-    const start = busyMs();
-    for (let index = 0; index < times; index += 1) work(index);
-    return (busyMs() - start) / times;
-  });
-  return median(counted);
-}

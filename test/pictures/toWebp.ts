@@ -13,7 +13,7 @@ export async function toWebp(context: BrowserContext, png: Buffer): Promise<Buff
         canvas.width = image.width;
         canvas.height = image.height;
         canvas.getContext('2d')?.drawImage(image, 0, 0);
-        return canvas.toDataURL('image/webp', 0.75);
+        return canvas.toDataURL('image/webp', 0.6);
       },
       `data:image/png;base64,${png.toString('base64')}`,
     );

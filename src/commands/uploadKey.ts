@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { NewKey } from '../api/keys';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { Services } from '../connections/services';
+import { patiently } from '../flows/patiently';
 import { registerKey } from '../flows/upload/registerKey';
 import type { Registration } from '../flows/upload/registerKey';
 import type { Surroundings } from '../flows/upload/reviewWarnings';
@@ -76,18 +77,15 @@ async function register(
 ): Promise<Registration> {
   const { keys: before, failure, loadedAt } = store.of(connectionId);
   const isKnown = loadedAt !== undefined && failure === undefined;
-  const progress = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Registering the key…'),
-  };
-  return await vscode.window.withProgress(progress, async () => {
+  const send = async (): Promise<Registration> => {
     try {
       const { keys } = await services.of(connectionId);
       return await registerKey(keys, newKey, isKnown ? before : undefined);
     } catch (error) {
-      return { outcome: 'refused', error } as const;
+      return { outcome: 'refused', error };
     }
-  });
+  };
+  return await patiently(vscode.l10n.t('Registering the key…'), send, { cancellable: false });
 }
 
 /** The key is there: it is shown, watched, and what to grant is opened. */

@@ -72,11 +72,10 @@ describe('the panel of the overview', () => {
 
   /** The first state that is sent, now or later, of which that holds. */
   async function shown(isSo: (state: OverviewState) => boolean): Promise<OverviewState> {
-    for (;;) {
-      const state = overview.states().findLast(isSo);
-      if (state) return state;
-      await new Promise(resolve => setTimeout(resolve, 10));
-    }
+    let state: OverviewState | undefined;
+    await eventually(() => (state = overview.states().findLast(isSo)) !== undefined);
+    assert.ok(state);
+    return state;
   }
   const isWhole = ({ charts, findings, usedKeys }: OverviewState): boolean =>
     charts !== undefined && (findings?.items.length ?? 0) > 0 && usedKeys?.isBusy === false;

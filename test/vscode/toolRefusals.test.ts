@@ -6,7 +6,7 @@ import { call, textOf } from './callTool';
 import { hostileTexts } from './hostile';
 import { hostileOrganization } from './hostileOrganization';
 import type { Session } from './session';
-import { activate, extensionId, startSession } from './session';
+import { activate, eventually, extensionId, startSession } from './session';
 
 interface Manifest {
   readonly contributes: {
@@ -135,8 +135,7 @@ describe('the tools for language models, where all is not well', () => {
       const answer = textOf('byok_getKey', { key: 'cck-b0v6h', refresh: true }, cancellation.token);
       const asked = session.simulator.requests.length;
       const rejected = assert.rejects(answer, /[Cc]ancel/);
-      while (session.simulator.requests.length === asked)
-        await new Promise(resolve => setTimeout(resolve, 10));
+      await eventually(() => session.simulator.requests.length > asked);
       cancellation.cancel();
       await rejected;
       session.simulator.faults.clear();

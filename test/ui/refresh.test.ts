@@ -42,9 +42,9 @@ describe('the tree over time', () => {
     await vscode.viewAction('Refresh All Keys');
     await waitUntil('the badge to follow', async () => (await vscode.badge('Encryption Keys')) === '4');
     // VS Code asks for rows a moment after it was told that they are others.
-    const said = /^orders-staging, AWS key, eu-central-1, Available, Invalid, created /;
+    const said = 'orders-staging, AWS key, eu-central-1, Available, Invalid, created ';
     await waitUntil('the row to follow', async () =>
-      (await tree().rows()).some(({ ariaLabel }) => said.test(ariaLabel)),
+      (await tree().rows()).some(({ ariaLabel }) => ariaLabel.startsWith(said)),
     );
     assert.deepEqual(shapeOf(await tree().rows()), before);
     assert.equal(await focused(), 'payments-prod-eu');

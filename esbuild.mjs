@@ -137,6 +137,7 @@ const tests = {
     })),
     { in: 'test/vscode/index.ts', out: 'vscode/index' },
     { in: 'test/pictures/takePictures.ts', out: 'pictures/takePictures' },
+    { in: 'test/bench/pages/measurePages.ts', out: 'bench/pages/measurePages' },
     ...['probe', 'serviceProcess'].map(name => ({
       in: `test/bench/host/${name}.ts`,
       out: `bench/host/${name}`,

@@ -10,6 +10,7 @@ export const groupNames = [
   'memory',
   'clusters',
   'pure',
+  'pages',
 ] as const;
 
 export type GroupName = (typeof groupNames)[number];
@@ -17,7 +18,7 @@ export type GroupName = (typeof groupNames)[number];
 export interface BenchOptions {
   readonly only: readonly GroupName[];
   readonly release: Release;
-  /** How many activations. */
+  /** How many activations, and openings of a page. */
   readonly rounds: number;
   /** How long the view is hidden, in seconds. */
   readonly hidden: number;
@@ -26,7 +27,7 @@ export interface BenchOptions {
 const usage = `npm run bench [-- options]
   --only=${groupNames.join(',')}   these alone
   --version=1.104   in this VS Code; the newest unless given
-  --rounds=7   activations
+  --rounds=7   activations, and openings of a page
   --hidden=60   seconds without the view`;
 
 /** Throws with what is wrong and the usage. */

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Cleanup } from '../harness/cleanup.ts';
@@ -8,11 +9,20 @@ import { runVisibly } from '../harness/runVisibly.ts';
 import { type BenchOptions, type GroupName, readBenchOptions } from './benchOptions.ts';
 import { activations, inProbedHost } from './inHost.ts';
 import { type Measure, isMet, table } from './measure.ts';
+import type * as Pages from './pages/measurePages.ts';
 import { sizes } from './sizes.ts';
 
 const cleanup = new Cleanup();
 
 const inHost = (group: GroupName) => (options: BenchOptions) => inProbedHost(cleanup, group, options);
+
+/** Bundled, since the organization that it serves is code of the extension. */
+const inBrowser = (options: BenchOptions) => {
+  const { measurePages } = createRequire(import.meta.url)(
+    join(root, 'dist/test/bench/pages/measurePages.js'),
+  ) as typeof Pages;
+  return measurePages(options);
+};
 
 const groups: Readonly<Record<GroupName, (options: BenchOptions) => Promise<readonly Measure[]>>> = {
   sizes: () => sizes(cleanup),
@@ -23,6 +33,7 @@ const groups: Readonly<Record<GroupName, (options: BenchOptions) => Promise<read
   memory: inHost('memory'),
   clusters: inHost('clusters'),
   pure: inHost('pure'),
+  pages: inBrowser,
 };
 
 try {
@@ -37,7 +48,10 @@ async function bench(options: BenchOptions): Promise<boolean> {
   if (!(await runVisibly(cleanup, 'node', ['esbuild.mjs', '--production']))) {
     throw new Error('The build failed.');
   }
-  const obstacle = await prepareEditors({ only: ['vscode'], releases: [options.release] });
+  const obstacle = await prepareEditors({
+    only: [options.only.includes('pages') ? 'ui' : 'vscode'],
+    releases: [options.release],
+  });
   if (obstacle !== undefined) throw new Error(obstacle);
   const measures: Measure[] = [];
   const unmeasured: { readonly group: GroupName; readonly why: string }[] = [];

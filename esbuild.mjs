@@ -28,14 +28,64 @@ function filesBelow(folder, pattern) {
 const toCommonJs = {
   name: 'to-common-js',
   setup({ initialOptions, onEnd }) {
-    onEnd(async ({ outputFiles = [] }) => {
-      for (const { path: file, text } of outputFiles) {
+    onEnd(async ({ outputFiles = [], metafile }) => {
+      const texts = new Map(outputFiles.map(({ path: file, text }) => [file, text]));
+      const files = production ? withEagerAsOne(texts, metafile.outputs) : mapValues(texts, withRequire);
+      for (const [file, text] of files) {
         await mkdir(path.dirname(file), { recursive: true });
         await writeFile(file, file.endsWith('.js') ? await commonJs(file, text, initialOptions) : text);
       }
     });
   },
 };
+
+const mapValues = (map, change) => new Map([...map].map(([key, value]) => [key, change(value)]));
+
+/**
+ * What the entry imports is read at every start, and opening a file costs more than the code in it: all of it becomes
+ * one file, each chunk in a scope of its own, and the late files take the chunks from there. For debugging they stay
+ * apart, since source maps are of files.
+ */
+function withEagerAsOne(texts, outputs) {
+  const entry = Object.keys(outputs).find(file => outputs[file].entryPoint === 'src/extension.ts');
+  const chunks = eagerChunks(entry, outputs);
+  const names = new Map(chunks.map((chunk, index) => [requireOf(chunk), `part${index}`]));
+  const withNames = (text, before = '') =>
+    withRequire(text).replace(/require\("[^"]+"\)/g, call =>
+      names.has(call) ? before + names.get(call) : call,
+    );
+  const textOf = file => withNames(texts.get(path.resolve(file)));
+
+  const scopes = chunks.map((chunk, index) => {
+    return `const part${index} = (() => {\n${textOf(chunk).replace(/^module\.exports = /m, 'return ')}\n})();\n`;
+  });
+  const shared = `Object.assign(module.exports, { ${[...names.values()].join(', ')} });\n`;
+  const files = mapValues(texts, text => withNames(text, `${requireOf(entry)}.`));
+  files.set(path.resolve(entry), `${scopes.join('')}${textOf(entry)}${shared}`);
+  for (const chunk of chunks) files.delete(path.resolve(chunk));
+
+  // The description of what was built says so too.
+  for (const chunk of chunks) delete outputs[chunk];
+  for (const [file, { imports }] of Object.entries(outputs)) {
+    const kept = imports.filter(each => !chunks.includes(each.path));
+    const fromEntry = file !== entry && kept.length < imports.length;
+    outputs[file].imports = fromEntry ? [...kept, { path: entry, kind: 'import-statement' }] : kept;
+  }
+  return files;
+}
+
+/** What a file imports at once, itself and through others; each after what it imports. */
+function eagerChunks(file, outputs, found = []) {
+  const imported = outputs[file].imports.filter(({ kind }) => kind === 'import-statement');
+  for (const { path: chunk } of imported) {
+    if (!(chunk in outputs) || found.includes(chunk)) continue;
+    eagerChunks(chunk, outputs, found);
+    found.push(chunk);
+  }
+  return found;
+}
+
+const requireOf = file => `require("./${path.basename(file)}")`;
 
 async function commonJs(file, text, { sourcemap, target }) {
   const options = {
@@ -47,7 +97,7 @@ async function commonJs(file, text, { sourcemap, target }) {
     sourcefile: path.basename(file),
     legalComments: 'none',
   };
-  return (await transform(withRequire(text), options)).code;
+  return (await transform(text, options)).code;
 }
 
 /**

@@ -19,7 +19,10 @@ const directions = [
   },
   { target: 'src/flows', from: ['src/commands', 'src/tree', 'src/panels'] },
   {
-    target: ['src/!(extension|parts).ts', 'src/grants'],
+    target: [
+      'src/!(extension|parts).ts',
+      ...['words', 'stores', 'watch', 'exported', 'grants'].map(folder => `src/${folder}`),
+    ],
     from: ['src/commands', 'src/flows', 'src/tree', 'src/panels', 'src/documents', 'src/hover', 'src/tools'],
   },
   { target: 'src', from: 'src/extension.ts' },

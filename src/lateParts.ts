@@ -1,7 +1,7 @@
 import { Disposable } from './disposable';
 import { late } from './late';
 import type { Core, Parts } from './parts';
-import { keptWatched } from './watched';
+import { keptWatched } from './watch/watched';
 
 /** Loads and composes the parts at the first use of one: who only has the extension installed has none of them. */
 export class LateParts extends Disposable {

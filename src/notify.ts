@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isCancelled } from './api/isApiError';
-import { failureOf } from './failure';
+import { failureOf } from './words/failure';
 import type { Log } from './log';
 
 /** The one place that shows errors, and only those of what the user started. */

@@ -1,22 +1,22 @@
 import type * as vscode from 'vscode';
-import { ClusterStore } from './clusterStore';
+import { ClusterStore } from './stores/clusterStore';
 import type { ConnectionStore } from './connections/connectionStore';
 import type { Services } from './connections/services';
-import type { Findings } from './findings';
-import { HeldKeys } from './heldKeys';
-import { forgetGone } from './keptOfConnection';
-import { KeyHistory } from './keyHistory';
-import type { KeyStore } from './keyStore';
+import type { Findings } from './stores/findings';
+import { HeldKeys } from './stores/heldKeys';
+import { forgetGone } from './stores/keptOfConnection';
+import { KeyHistory } from './stores/keyHistory';
+import type { KeyStore } from './stores/keyStore';
 import { late } from './late';
 import type { Log } from './log';
 import type { OverviewPanel } from './panels/overview/overviewPanel';
-import { QuotaStore } from './quotaStore';
+import { QuotaStore } from './stores/quotaStore';
 import type { Settings } from './settings';
 import { KeyDecorations } from './tree/keyDecorations';
 import { KeysView } from './tree/keysView';
 import type { TreeNode } from './tree/nodes';
-import { ValidationWatch } from './validationWatch';
-import { WatchStatus } from './watchStatus';
+import { ValidationWatch } from './watch/validationWatch';
+import { WatchStatus } from './watch/watchStatus';
 
 /** What is there from the start. */
 export interface Core {
@@ -61,7 +61,7 @@ export function composeParts(core: Core, own: <T extends vscode.Disposable>(part
   const view = own(new KeysView(core.treeView, sources));
   own(new KeyDecorations(store));
   const findings = late(async () => {
-    const { Findings: All } = await import('./findings');
+    const { Findings: All } = await import('./stores/findings');
     return own(new All(sources));
   });
   const overview = late(async () => {

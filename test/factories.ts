@@ -1,6 +1,6 @@
 import { decodeKey, isUnreadable } from '../src/api/decodeKey';
 import type { Connection } from '../src/connections/connection';
-import type { ConnectionKeys } from '../src/keyStore';
+import type { ConnectionKeys } from '../src/stores/keyStore';
 import type { JsonObject } from '../src/model/json';
 import type { Cluster } from '../src/model/cluster';
 import type { Key } from '../src/model/key';

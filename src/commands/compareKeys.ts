@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { keyUri } from '../documents/keyUri';
-import { keyLabel } from '../words';
+import { keyLabel } from '../words/words';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 

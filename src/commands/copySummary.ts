@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickConnection } from '../flows/pickConnection';
-import { inventoryWords } from '../inventoryWords';
+import { inventoryWords } from '../words/inventoryWords';
 import { summaryOf } from '../model/inventory/summary';
 import type { Notify } from '../notify';
 import type { Command } from './command';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
-import type { KeyStore } from '../keyStore';
+import type { KeyStore } from '../stores/keyStore';
 import type { Command } from './command';
 
 /** Connects to the demo organization, which lives in this window, and gives the connection's id. */

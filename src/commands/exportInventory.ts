@@ -3,7 +3,7 @@ import type { ConnectionStore } from '../connections/connectionStore';
 import type { ExportChoice, ExportFormat } from '../flows/pickExport';
 import { exportForms, pickExport, pickFile } from '../flows/pickExport';
 import { pickConnection } from '../flows/pickConnection';
-import { inventoryWords } from '../inventoryWords';
+import { inventoryWords } from '../words/inventoryWords';
 import { csvOf } from '../model/inventory/csv';
 import type { Inventory } from '../model/inventory/inventory';
 import { jsonOf } from '../model/inventory/json';

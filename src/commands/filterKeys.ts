@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickFilter } from '../flows/pickFilter';
-import type { KeyStore } from '../keyStore';
+import type { KeyStore } from '../stores/keyStore';
 import type { KeyFilter } from '../model/filter';
 import { noFilter } from '../model/filter';
 import type { KeysView } from '../tree/keysView';

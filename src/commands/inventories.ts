@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { ClusterStore } from '../clusterStore';
+import type { ClusterStore } from '../stores/clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
-import type { Findings } from '../findings';
-import type { KeyStore } from '../keyStore';
+import type { Findings } from '../stores/findings';
+import type { KeyStore } from '../stores/keyStore';
 import type { Inventory } from '../model/inventory/inventory';
 import { inventoryOf } from '../model/inventory/inventory';
 import type { Notify } from '../notify';
-import type { QuotaStore } from '../quotaStore';
+import type { QuotaStore } from '../stores/quotaStore';
 
 /** What an inventory is made from. */
 export interface InventorySources {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickKey } from '../flows/pickKey';
-import { keyById } from '../keyById';
-import type { KeyRef } from '../keyRef';
-import type { KeyStore } from '../keyStore';
+import { keyById } from '../stores/keyById';
+import type { KeyRef } from '../stores/keyRef';
+import type { KeyStore } from '../stores/keyStore';
 import { isKeyNode } from '../tree/nodes';
 
 /** Which keys a command is about: from its arguments, or else from the user. */

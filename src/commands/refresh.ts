@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { isApiError } from '../api/isApiError';
-import type { KeyStore } from '../keyStore';
+import type { KeyStore } from '../stores/keyStore';
 import type { Notify } from '../notify';
 import { isKeyNode } from '../tree/nodes';
 import type { Command } from './command';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ClusterStore } from '../clusterStore';
+import type { ClusterStore } from '../stores/clusterStore';
 import { pickConnection } from '../flows/pickConnection';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { Notify } from '../notify';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../connections/services';
-import type { KeyStore } from '../keyStore';
+import type { KeyStore } from '../stores/keyStore';
 import { isTooLong, longestName } from '../model/keyName';
 import type { Notify } from '../notify';
 import type { Command } from './command';

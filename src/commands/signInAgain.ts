@@ -5,7 +5,7 @@ import { trySignIn } from '../connections/trySignIn';
 import { pickConnection } from '../flows/pickConnection';
 import { saveConnection } from '../flows/saveConnection';
 import { signInAgainFlow } from '../flows/signInFlow';
-import type { KeyStore } from '../keyStore';
+import type { KeyStore } from '../stores/keyStore';
 import * as vscode from 'vscode';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';

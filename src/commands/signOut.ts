@@ -3,7 +3,7 @@ import type { Connection } from '../connections/connection';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickConnection } from '../flows/pickConnection';
 import type { Notify } from '../notify';
-import { withoutLinks } from '../plainText';
+import { withoutLinks } from '../words/plainText';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { pickerText } from '../flows/pickerText';
-import type { KeyStore } from '../keyStore';
+import type { KeyStore } from '../stores/keyStore';
 import type { Notify } from '../notify';
 import { isKeyNode } from '../tree/nodes';
-import type { ValidationWatch } from '../validationWatch';
-import type { Watched } from '../watched';
-import { ago, keyLabel, phaseName } from '../words';
+import type { ValidationWatch } from '../watch/validationWatch';
+import type { Watched } from '../watch/watched';
+import { ago, keyLabel, phaseName } from '../words/words';
 import type { Command } from './command';
 
 type Stopped = readonly Pick<Watched, 'connectionId' | 'keyId'>[];

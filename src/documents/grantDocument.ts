@@ -1,4 +1,4 @@
-import { explainAccess } from '../explain';
+import { explainAccess } from '../words/explain';
 import type { GrantForm, GrantShape } from '../model/access/grant';
 import { grantText } from '../model/access/grantText';
 import type { Key } from '../model/key';

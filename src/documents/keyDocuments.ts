@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
-import { failureOf } from '../failure';
-import type { KeyStore } from '../keyStore';
+import { failureOf } from '../words/failure';
+import type { KeyStore } from '../stores/keyStore';
 import type { GrantShape } from '../model/access/grant';
 import type { Key } from '../model/key';
 import { jsonText } from './jsonText';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
-import type { KeyStore } from '../keyStore';
+import type { KeyStore } from '../stores/keyStore';
 import type { KeyDocuments } from './keyDocuments';
 import { parsePageUri, scheme } from './keyUri';
 

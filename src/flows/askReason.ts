@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { findingTitle } from '../findingWords';
+import { findingTitle } from '../words/findingWords';
 import type { Finding } from '../model/findings/finding';
-import { reasonLimit } from '../mutedFindings';
-import { plainId } from '../plainText';
+import { reasonLimit } from '../stores/mutedFindings';
+import { plainId } from '../words/plainText';
 
 /** Asks why a finding is to be muted. Undefined when the user left. */
 export async function askReason({ rule, keyId }: Finding, before = ''): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutLinks } from '../plainText';
+import { withoutLinks } from '../words/plainText';
 import type { StepPlace } from './runFlow';
 import { back, cancel } from './runFlow';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FilterDimension, KeyFilter } from '../model/filter';
 import type { Key } from '../model/key';
 import { chartsOf } from '../model/overview/charts';
-import { dimensionName, filterValueName } from '../words';
+import { dimensionName, filterValueName } from '../words/words';
 import { pickerText } from './pickerText';
 
 type FilterItem = vscode.QuickPickItem & {

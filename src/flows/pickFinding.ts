@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { evidenceText } from '../evidenceWords';
-import { findingTitle, severityName } from '../findingWords';
+import { evidenceText } from '../words/evidenceWords';
+import { findingTitle, severityName } from '../words/findingWords';
 import type { Finding, Severity } from '../model/findings/finding';
 import type { Key } from '../model/key';
-import type { Mute } from '../mutedFindings';
-import { keyLabel, number } from '../words';
+import type { Mute } from '../stores/mutedFindings';
+import { keyLabel, number } from '../words/words';
 import { pickerText } from './pickerText';
 
 /** A finding and where it was found. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
-import type { KeyRef } from '../keyRef';
-import type { KeyStore } from '../keyStore';
+import type { KeyRef } from '../stores/keyRef';
+import type { KeyStore } from '../stores/keyStore';
 import { cloudIdentifier } from '../model/key';
 import { regionOf } from '../model/region';
-import { keyLabel, phaseName, providerName, stateName } from '../words';
+import { keyLabel, phaseName, providerName, stateName } from '../words/words';
 import { pickerText } from './pickerText';
 
 type KeyItem = vscode.QuickPickItem & { readonly ref?: KeyRef };

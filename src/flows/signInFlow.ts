@@ -5,7 +5,7 @@ import type { Credential } from '../connections/credential';
 import { apiKeyCredential, bearerCredential } from '../connections/credential';
 import type { EndpointProblem } from '../connections/endpoint';
 import { defaultEndpoint, isConfluentHost, parseEndpoint } from '../connections/endpoint';
-import { failureOf } from '../failure';
+import { failureOf } from '../words/failure';
 import type { Objection } from './inputs';
 import { askChoice, askText } from './inputs';
 import type { Step, StepPlace } from './runFlow';

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { showProblem } from '../documents/textDocuments';
-import { explainAdvice } from '../explain';
-import { FirstWindow } from '../firstWindow';
+import { explainAdvice } from '../words/explain';
+import { FirstWindow } from '../watch/firstWindow';
 import type { Log } from '../log';
 import type { KeyFilter } from '../model/filter';
 import type { Key } from '../model/key';
 import { validationAdvice } from '../model/validationAdvice';
 import { Notify } from '../notify';
-import { plainId } from '../plainText';
-import type { GivenUp, ValidationNews } from '../validationWatch';
-import { nameAndId } from '../words';
+import { plainId } from '../words/plainText';
+import type { GivenUp, ValidationNews } from '../watch/validationWatch';
+import { nameAndId } from '../words/words';
 
 /**
  * Tells once that keys became valid or invalid, with the next step. The service's own words are in the details.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../explain';
+import { explainAccess } from '../words/explain';
 import type { GrantShape } from '../model/access/grant';
 import { singleLine } from '../model/access/singleLine';
 import type { Key } from '../model/key';

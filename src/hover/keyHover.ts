@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { KeyRef } from '../keyRef';
+import type { KeyRef } from '../stores/keyRef';
 import type { Cluster } from '../model/cluster';
 import type { Key } from '../model/key';
 import { regionOf } from '../model/region';
 import { usageOf } from '../model/usage';
 import { factsTooltip } from '../tree/tooltip';
-import { ago, keyLabel, phaseName, providerName, stateName } from '../words';
+import { ago, keyLabel, phaseName, providerName, stateName } from '../words/words';
 import type { HoverParts } from './keyHovers';
 import { keyLinks } from './keyLinks';
 import { isMeant, mentionsAt } from './mention';

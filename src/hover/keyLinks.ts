@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { KeyRef } from '../keyRef';
+import type { KeyRef } from '../stores/keyRef';
 
 /**
  * Links to what there is to open of a key. Only these commands are trusted, and nothing of the service's text stands

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { findingWords, severityName } from '../findingWords';
-import type { MutedFinding } from '../findings';
+import { findingWords, severityName } from '../words/findingWords';
+import type { MutedFinding } from '../stores/findings';
 import type { Finding, Severity } from '../model/findings/finding';
 import type { Key } from '../model/key';
-import { ago } from '../words';
+import { ago } from '../words/words';
 import { boundedText } from './boundedText';
 import type { FindingView } from './protocol/finding';
 import type { Tone } from './protocol/page';

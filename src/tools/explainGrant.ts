@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../explain';
+import { explainAccess } from '../words/explain';
 import type { GrantForm } from '../model/access/grant';
 import { grantForms } from '../model/access/grant';
 import { grantText } from '../model/access/grantText';

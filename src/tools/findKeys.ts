@@ -1,4 +1,4 @@
-import type { KeyRef } from '../keyRef';
+import type { KeyRef } from '../stores/keyRef';
 import { cloudKeyIdentity } from '../model/cloudKeyIdentity';
 import type { Key } from '../model/key';
 import { cloudIdentifier } from '../model/key';

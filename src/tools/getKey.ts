@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isApiError } from '../api/isApiError';
-import type { KeyRef } from '../keyRef';
+import type { KeyRef } from '../stores/keyRef';
 import type { Key } from '../model/key';
 import { findKeys } from './findKeys';
 import { keyDetails } from './keyRows';

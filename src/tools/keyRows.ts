@@ -1,4 +1,4 @@
-import { explainAdvice } from '../explain';
+import { explainAdvice } from '../words/explain';
 import type { CloudKey, Key } from '../model/key';
 import { cloudIdentifier } from '../model/key';
 import { regionOf } from '../model/region';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { findingTitle, findingWords } from '../findingWords';
-import type { Findings, MutedFinding } from '../findings';
+import { findingTitle, findingWords } from '../words/findingWords';
+import type { Findings, MutedFinding } from '../stores/findings';
 import { severities, type Finding } from '../model/findings/finding';
 import { findKeys } from './findKeys';
 import { organizationRow, organizationsFor, untilCancelled, type Organization } from './organizations';

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { ClusterStore } from '../clusterStore';
+import type { ClusterStore } from '../stores/clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
-import type { Findings } from '../findings';
-import type { KeyStore } from '../keyStore';
+import type { Findings } from '../stores/findings';
+import type { KeyStore } from '../stores/keyStore';
 
 /** What the tools read. No credential is among it. */
 export interface ToolParts {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
-import { failureOf } from '../failure';
-import type { KeyStore } from '../keyStore';
-import type { QuotaStore } from '../quotaStore';
+import { failureOf } from '../words/failure';
+import type { KeyStore } from '../stores/keyStore';
+import type { QuotaStore } from '../stores/quotaStore';
 import type { Settings } from '../settings';
 
 export interface RefreshSources {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { unseenUse } from '../model/deletion';
 import type { SeenClusters } from '../model/usage';
-import { unseenUseText } from '../usageText';
-import { providerName } from '../words';
+import { unseenUseText } from '../words/usageText';
+import { providerName } from '../words/words';
 import type { ClusterNode, LegacyNode, NoteNode } from './nodes';
 import { factsTooltip } from './tooltip';
 import type { TreeModel } from './treeModel';

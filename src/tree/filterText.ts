@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KeyFilter } from '../model/filter';
 import { filterDimensions } from '../model/filter';
-import { filterValueName } from '../words';
+import { filterValueName } from '../words/words';
 
 /** What a filter asks for, in one line. */
 export function filterText(filter: KeyFilter): string {

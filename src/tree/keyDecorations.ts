@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { keyUri, parseKeyUri, parsePageUri, scheme, urisOf } from '../documents/keyUri';
 import { Disposable } from '../disposable';
-import type { KeyStore } from '../keyStore';
+import type { KeyStore } from '../stores/keyStore';
 import type { Key } from '../model/key';
 
 const rowScheme = 'byok-row';

@@ -6,7 +6,7 @@ import type { Key } from '../model/key';
 import { cloudIdentifier } from '../model/key';
 import { regionOf } from '../model/region';
 import type { Sighting } from '../model/timeline';
-import { ago, dateTime, keyLabel, phaseName, providerName, stateName } from '../words';
+import { ago, dateTime, keyLabel, phaseName, providerName, stateName } from '../words/words';
 import { rowUri } from './keyDecorations';
 import type { KeyNode } from './nodes';
 import { factsTooltip } from './tooltip';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { failureOf } from '../failure';
+import { failureOf } from '../words/failure';
 import type { Dimension } from '../model/grouping';
-import { ago, keyCount, providerName, stateName } from '../words';
+import { ago, keyCount, providerName, stateName } from '../words/words';
 import { clusterItem, clusterNote, legacyItem } from './clusterItems';
 import { keyItem } from './keyItem';
 import type { ConnectionNode, GroupNode, MoreNode, NoteNode, TreeNode, UnreadableNode } from './nodes';

@@ -1,5 +1,5 @@
 import type { Connection } from '../connections/connection';
-import type { ConnectionKeys } from '../keyStore';
+import type { ConnectionKeys } from '../stores/keyStore';
 import type { KeyFilter } from '../model/filter';
 import { isActive, matches } from '../model/filter';
 import type { Dimension, Grouping } from '../model/grouping';

@@ -1,4 +1,4 @@
-import { failureOf } from '../failure';
+import { failureOf } from '../words/failure';
 import { isActive } from '../model/filter';
 import type { TreeInput } from './treeModel';
 import type { TreeModel } from './treeModel';

@@ -1,4 +1,4 @@
-import type { ConnectionKeys } from '../../src/keyStore';
+import type { ConnectionKeys } from '../../src/stores/keyStore';
 import { noFilter } from '../../src/model/filter';
 import type { TreeInput } from '../../src/tree/treeModel';
 import { TreeModel } from '../../src/tree/treeModel';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConnectionKeys } from '../../src/keyStore';
+import type { ConnectionKeys } from '../../src/stores/keyStore';
 import { noFilter } from '../../src/model/filter';
 import type { TreeNode } from '../../src/tree/nodes';
 import type { TreeInput } from '../../src/tree/treeModel';

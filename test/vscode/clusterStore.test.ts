@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { ClusterStore } from '../../src/clusterStore';
-import { failureOf } from '../../src/failure';
+import { ClusterStore } from '../../src/stores/clusterStore';
+import { failureOf } from '../../src/words/failure';
 import { organizationOf } from '../../src/simulator/organizationOf';
 import { turn } from '../fakes/turn';
 import { openStores } from './openStores';

@@ -4,7 +4,7 @@ import { deletionDetail } from '../../src/flows/confirmDeletion';
 import type { FoundOut } from '../../src/model/deletion';
 import { deletionRisk } from '../../src/model/deletion';
 import type { Key } from '../../src/model/key';
-import { dateTime } from '../../src/words';
+import { dateTime } from '../../src/words/words';
 import { someCluster, someKey } from '../factories';
 import { hostileTexts } from './hostile';
 

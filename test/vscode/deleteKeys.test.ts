@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { ClusterStore } from '../../src/clusterStore';
+import { ClusterStore } from '../../src/stores/clusterStore';
 import { deleteKeys } from '../../src/commands/deleteKeys';
 import type { LookedAt, ToDelete } from '../../src/flows/confirmDeletion';
-import { HeldKeys } from '../../src/heldKeys';
+import { HeldKeys } from '../../src/stores/heldKeys';
 import { ask } from '../simulator/ask';
 import { openStores } from './openStores';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { ExportedFinding } from '../../src/exports';
+import type { ExportedFinding } from '../../src/exported/exports';
 import type { Session } from './session';
 import { startSession } from './session';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ClusterStore } from '../../src/clusterStore';
-import { Findings } from '../../src/findings';
-import { HeldKeys } from '../../src/heldKeys';
-import { KeyHistory } from '../../src/keyHistory';
-import { QuotaStore } from '../../src/quotaStore';
+import { ClusterStore } from '../../src/stores/clusterStore';
+import { Findings } from '../../src/stores/findings';
+import { HeldKeys } from '../../src/stores/heldKeys';
+import { KeyHistory } from '../../src/stores/keyHistory';
+import { QuotaStore } from '../../src/stores/quotaStore';
 import { Settings } from '../../src/settings';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { openStores } from './openStores';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { grantUri } from '../../src/documents/keyUri';
-import type { ExportedGrantForm, ExportedKey } from '../../src/exports';
+import type { ExportedGrantForm, ExportedKey } from '../../src/exported/exports';
 import type { GrantShape } from '../../src/model/access/grant';
 import { canaryKey } from '../api/canary';
 import type { Session } from './session';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ClusterStore } from '../../src/clusterStore';
-import { HeldKeys } from '../../src/heldKeys';
-import { KeyStore } from '../../src/keyStore';
+import { ClusterStore } from '../../src/stores/clusterStore';
+import { HeldKeys } from '../../src/stores/heldKeys';
+import { KeyStore } from '../../src/stores/keyStore';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { ask } from '../simulator/ask';
 import { openStores } from './openStores';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
-import type { ExportedKey } from '../../src/exports';
+import type { ExportedKey } from '../../src/exported/exports';
 import { hostileTexts } from './hostile';
 import { hostileOrganization } from './hostileOrganization';
 import type { Session } from './session';

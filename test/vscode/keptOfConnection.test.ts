@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entryOf, forgetGone } from '../../src/keptOfConnection';
+import { entryOf, forgetGone } from '../../src/stores/keptOfConnection';
 import { openStores } from './openStores';
 
 describe('what is kept of a connection', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { KeyHistory } from '../../src/keyHistory';
+import { KeyHistory } from '../../src/stores/keyHistory';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import { organizationOf } from '../../src/simulator/organizationOf';
 import { FakeMemento } from '../fakes/fakeMemento';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MutedFindings } from '../../src/mutedFindings';
+import { MutedFindings } from '../../src/stores/mutedFindings';
 import { FakeMemento } from '../fakes/fakeMemento';
 
 describe('MutedFindings', () => {

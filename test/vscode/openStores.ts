@@ -3,7 +3,7 @@ import { createConfluentCloud } from '../../src/api/confluentCloud';
 import { ConnectionStore } from '../../src/connections/connectionStore';
 import { apiKeyCredential, authorizationOf } from '../../src/connections/credential';
 import { SecretVault } from '../../src/connections/secretVault';
-import { KeyStore } from '../../src/keyStore';
+import { KeyStore } from '../../src/stores/keyStore';
 import { MovableClock } from '../../src/simulator/clock';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import type { SimulatedOrganization } from '../../src/simulator/organization';

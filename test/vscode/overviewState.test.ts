@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ApiError } from '../../src/api/errors';
-import type { ConnectionFindings } from '../../src/findings';
+import type { ConnectionFindings } from '../../src/stores/findings';
 import { findingsOf } from '../../src/model/findings/findingsOf';
 import type { Rule } from '../../src/model/findings/rule';
 import { rules } from '../../src/model/findings/rules';

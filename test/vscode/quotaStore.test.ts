@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { bearerCredential } from '../../src/connections/credential';
-import { QuotaStore } from '../../src/quotaStore';
+import { QuotaStore } from '../../src/stores/quotaStore';
 import { openStores } from './openStores';
 
 async function openQuotas() {

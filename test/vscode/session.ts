@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConfluentByok } from '../../src/exports';
+import type { ConfluentByok } from '../../src/exported/exports';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import type { SimulatedOrganization } from '../../src/simulator/organization';
 import type { RunningServer } from '../../src/simulator/server';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { KeyHistory } from '../../src/keyHistory';
+import { KeyHistory } from '../../src/stores/keyHistory';
 import type { Clock } from '../../src/api/clock';
-import { ValidationWatch } from '../../src/validationWatch';
+import { ValidationWatch } from '../../src/watch/validationWatch';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { turn } from '../fakes/turn';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { ConfluentByok } from '../../src/exports';
+import type { ConfluentByok } from '../../src/exported/exports';
 
 const id = 'byok-tools.confluent-byok';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../../explain';
+import { explainAccess } from '../../words/explain';
 import type { GrantShape, Unavailable } from '../../model/access/grant';
 import { grantNotes, grantOf, grantText } from '../../model/access/grantText';
 import type { Key } from '../../model/key';
-import { withoutLinks } from '../../plainText';
-import { keyLabel, providerName } from '../../words';
+import { withoutLinks } from '../../words/plainText';
+import { keyLabel, providerName } from '../../words/words';
 import type { ChoiceItem } from '../inputs';
 import { askChoice } from '../inputs';
 import { labelAndDetail, pickerText } from '../pickerText';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { showParagraphs, textUri } from '../../documents/textDocuments';
-import { explainAccess } from '../../explain';
+import { explainAccess } from '../../words/explain';
 import { awsGrant } from '../../model/access/aws';
 import { grantText } from '../../model/access/grantText';
 import { mergeKeyPolicy } from '../../model/access/mergeKeyPolicy';

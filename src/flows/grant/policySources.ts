@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../../explain';
+import { explainAccess } from '../../words/explain';
 import type { AwsGrant } from '../../model/access/aws';
 import { mergeKeyPolicy } from '../../model/access/mergeKeyPolicy';
 import type { ChoiceItem } from '../inputs';

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/connection';
-import { explainProblem } from '../../explain';
-import { failureOf } from '../../failure';
+import { explainProblem } from '../../words/explain';
+import { failureOf } from '../../words/failure';
 import type { ProblemCode } from '../../model/identifiers/messages';
 import type { Problem } from '../../model/identifiers/problem';
 import type { Quota } from '../../model/cluster';
 import type { OrganizationKeys, UploadWarning } from '../../model/uploadWarnings';
 import { uploadWarnings } from '../../model/uploadWarnings';
-import { keyLabel, stateName } from '../../words';
+import { keyLabel, stateName } from '../../words/words';
 import { labelAndDetail, pickerText } from '../pickerText';
 import { asCloudKey } from './registerKey';
 import type { UploadDraft } from './uploadDraft';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Key } from '../../model/key';
 import type { Notify } from '../../notify';
-import { plainId } from '../../plainText';
+import { plainId } from '../../words/plainText';
 import type { Registration } from './registerKey';
 
 type Failed = Exclude<Registration, { readonly key: Key }>;

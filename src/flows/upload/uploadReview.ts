@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { explainProblem } from '../../explain';
-import { providerName } from '../../words';
+import { explainProblem } from '../../words/explain';
+import { providerName } from '../../words/words';
 import { pickerText } from '../pickerText';
 import type { Step } from '../runFlow';
 import { back, cancel } from '../runFlow';

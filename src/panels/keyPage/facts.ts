@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ago, dateTime } from '../../words';
+import { ago, dateTime } from '../../words/words';
 import { boundedText } from '../boundedText';
 import type { Fact } from '../protocol/keyPage';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { findingTitle } from '../../findingWords';
-import type { ConnectionFindings } from '../../findings';
+import { findingTitle } from '../../words/findingWords';
+import type { ConnectionFindings } from '../../stores/findings';
 import type { Finding } from '../../model/findings/finding';
 import type { Key } from '../../model/key';
 import { findingView, mutedView } from '../findingView';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../../explain';
+import { explainAccess } from '../../words/explain';
 import { grantWords, shapesOf } from '../../grants/grantWords';
 import { terminalLines } from '../../grants/terminalLines';
 import type { GrantShape } from '../../model/access/grant';
 import { grantNotes, grantText } from '../../model/access/grantText';
 import type { Key } from '../../model/key';
-import { providerName } from '../../words';
+import { providerName } from '../../words/words';
 import type { GrantFormView, GrantTab, GrantView } from '../protocol/keyPage';
 
 /** What the key needs in its cloud, in the forms that there are for that. */

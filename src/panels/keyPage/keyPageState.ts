@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/connection';
 import { jsonText } from '../../documents/jsonText';
-import type { ConnectionFindings } from '../../findings';
-import type { ConnectionKeys } from '../../keyStore';
+import type { ConnectionFindings } from '../../stores/findings';
+import type { ConnectionKeys } from '../../stores/keyStore';
 import type { JsonValue } from '../../model/json';
 import type { Key } from '../../model/key';
 import { regionOf } from '../../model/region';
 import type { Sighting } from '../../model/timeline';
-import { keyLabel, providerName } from '../../words';
+import { keyLabel, providerName } from '../../words/words';
 import type { KeyButton, KeyPageState, KeyView } from '../protocol/keyPage';
 import { cloudSection } from './cloudFacts';
 import type { ClusterSources } from './clustersView';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { failureOf } from '../../failure';
-import { ago } from '../../words';
+import { failureOf } from '../../words/failure';
+import { ago } from '../../words/words';
 import type { KeyButton, KeyNotice } from '../protocol/keyPage';
 import type { KeySituation } from './keyPageState';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../../connections/connectionStore';
 import { pageUri } from '../../documents/keyUri';
-import type { KeyStore } from '../../keyStore';
-import { plainId } from '../../plainText';
+import type { KeyStore } from '../../stores/keyStore';
+import { plainId } from '../../words/plainText';
 import { keyOfLink } from './keyLink';
 
 /** Opens the page of the key that a link names, in the first organization that has it. That is all a link can do. */

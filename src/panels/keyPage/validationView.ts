@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { explainAdvice } from '../../explain';
+import { explainAdvice } from '../../words/explain';
 import type { Key } from '../../model/key';
 import type { Sighting } from '../../model/timeline';
 import { validationAdvice } from '../../model/validationAdvice';
-import { phaseName, stateName } from '../../words';
+import { phaseName, stateName } from '../../words/words';
 import type { KeyView, ValidationView } from '../protocol/keyPage';
 import type { Tone } from '../protocol/page';
 import { copied, plain, time, when } from './facts';

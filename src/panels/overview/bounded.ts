@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { number } from '../../words';
+import { number } from '../../words/words';
 import type { Look, OverviewList } from '../protocol/overview';
 import { moreAtOnce } from '../protocol/overview';
 

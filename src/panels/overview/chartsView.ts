@@ -1,7 +1,7 @@
 import type { FilterDimension } from '../../model/filter';
 import type { Key } from '../../model/key';
 import { chartsOf, type Segment } from '../../model/overview/charts';
-import { dimensionName, filterValueName, number, percent } from '../../words';
+import { dimensionName, filterValueName, number, percent } from '../../words/words';
 import type { ChartView, Look, SegmentView } from '../protocol/overview';
 import type { Tone } from '../protocol/page';
 import { bounded } from './bounded';

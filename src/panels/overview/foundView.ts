@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { findingTitle, severityName } from '../../findingWords';
+import { findingTitle, severityName } from '../../words/findingWords';
 import type { BrokenRule, Finding, FindingRule, Severity } from '../../model/findings/finding';
 import { findingRules, severities } from '../../model/findings/finding';
-import { number } from '../../words';
+import { number } from '../../words/words';
 import { findingView, mutedView, severityTones } from '../findingView';
 import type { FoundView, Look, OverviewState } from '../protocol/overview';
 import { bounded, named } from './bounded';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { failureOf } from '../../failure';
+import { failureOf } from '../../words/failure';
 import type { Environment } from '../../model/cluster';
 import { quotaUse, shareOf } from '../../model/quotaUse';
-import { ago, keyCount, number, percent } from '../../words';
+import { ago, keyCount, number, percent } from '../../words/words';
 import type { OrganizationView } from '../protocol/overview';
 import type { Tone } from '../protocol/page';
 import { named } from './bounded';

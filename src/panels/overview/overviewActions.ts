@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../../connections/connectionStore';
-import { filterValueName } from '../../words';
+import { filterValueName } from '../../words/words';
 import type { FromOverview, OverviewAction } from '../protocol/overview';
 
 /** What the actions need of the page that they are for. */

@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import type { ClusterStore } from '../../clusterStore';
+import type { ClusterStore } from '../../stores/clusterStore';
 import type { ConnectionStore } from '../../connections/connectionStore';
 import { Disposable } from '../../disposable';
-import type { Findings } from '../../findings';
-import type { KeyStore } from '../../keyStore';
+import type { Findings } from '../../stores/findings';
+import type { KeyStore } from '../../stores/keyStore';
 import type { Log } from '../../log';
-import type { QuotaStore } from '../../quotaStore';
+import type { QuotaStore } from '../../stores/quotaStore';
 import type { Settings } from '../../settings';
 import { AutoRefresh } from '../../tree/autoRefresh';
 import { Page } from '../page';

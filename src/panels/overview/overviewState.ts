@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keyCount, number } from '../../words';
+import { keyCount, number } from '../../words/words';
 import type { OverviewAction, OverviewButton, OverviewState } from '../protocol/overview';
 import type { Notice } from '../protocol/page';
 import { chartsView } from './chartsView';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../connections/connection';
-import type { ConnectionFindings } from '../../findings';
-import type { ConnectionKeys } from '../../keyStore';
+import type { ConnectionFindings } from '../../stores/findings';
+import type { ConnectionKeys } from '../../stores/keyStore';
 import type { Quota } from '../../model/cluster';
 import type { SeenClusters } from '../../model/usage';
 import type { Look } from '../protocol/overview';

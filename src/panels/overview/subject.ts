@@ -2,7 +2,7 @@ import type { Finding } from '../../model/findings/finding';
 import type { Key } from '../../model/key';
 import type { FindingPlace } from '../protocol/overview';
 import type { Found } from './foundView';
-import { keyLink } from './keyLink';
+import { linkToKey } from './linkToKey';
 import type { OrganizationSituation } from './situation';
 
 /** What findings are about, in the organizations of one moment. */
@@ -25,7 +25,7 @@ export function subjectsIn(organizations: readonly OrganizationSituation[]) {
       const subject = key ? [] : finding.keyId === undefined ? finding.clusterIds : [finding.keyId];
       return {
         connection: id,
-        ...(key && { key: keyLink(id, key) }),
+        ...(key && { key: linkToKey(id, key) }),
         place: [...subject, ...(organizations.length > 1 ? [label] : [])].join(' · '),
       };
     },

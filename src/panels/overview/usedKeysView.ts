@@ -3,10 +3,10 @@ import type { Cluster } from '../../model/cluster';
 import { byNeed, usedKeys, type UsedKey } from '../../model/overview/usedKeys';
 import { regionOf } from '../../model/region';
 import { legacyClusters } from '../../model/usage';
-import { number, providerName } from '../../words';
+import { number, providerName } from '../../words/words';
 import type { UsedKeysView, UsedKeyView } from '../protocol/overview';
 import { bounded, named } from './bounded';
-import { keyLink } from './keyLink';
+import { linkToKey } from './linkToKey';
 import type { OrganizationSituation, OverviewSituation } from './situation';
 
 interface Row extends UsedKey {
@@ -63,7 +63,7 @@ function rowView({ key, clusters, organization }: Row, isOneOfSeveral: boolean):
   const place = [providerName(key.provider), regionOf(key), isOneOfSeveral ? connection.label : undefined];
   const isUnseen = known.seen !== undefined && clusters.length === 0;
   return {
-    ...keyLink(connection.id, key),
+    ...linkToKey(connection.id, key),
     place: place.filter(part => part !== undefined).join(' · '),
     clusters: isUnseen
       ? [vscode.l10n.t('In use, but by no cluster that is seen')]

@@ -3,7 +3,7 @@ import { createHook } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { ConfluentByok } from '../../../src/exports';
+import type { ConfluentByok } from '../../../src/exported/exports';
 
 export interface Probe {
   /** Times at which rows were said to be others, in ms since 1970, with fractions. */

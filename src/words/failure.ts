@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ApiError } from './api/errors';
-import { isApiError } from './api/isApiError';
+import type { ApiError } from '../api/errors';
+import { isApiError } from '../api/isApiError';
 
 /**
  * What an error means to the user, in fixed words. What the service said itself is untrusted, and stands only

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Disposable } from './disposable';
+import { Disposable } from '../disposable';
 import type { ValidationWatch } from './validationWatch';
 
 /** Says in the status bar that keys are being watched, and lets the user stop that. Not there when nothing is. */

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ConnectionStore } from './connections/connectionStore';
+import type { ConnectionStore } from '../connections/connectionStore';
 
 const kinds = ['held', 'muted', 'timeline'] as const;
 

@@ -1,7 +1,7 @@
 import type { ExportedFinding } from './exports';
-import { findingWords } from './findingWords';
-import type { Findings } from './findings';
-import type { KeyStore } from './keyStore';
+import { findingWords } from '../words/findingWords';
+import type { Findings } from '../stores/findings';
+import type { KeyStore } from '../stores/keyStore';
 
 /** The findings of the connections as other extensions get them: the open ones of each first. */
 export function exportedFindings(

@@ -1,9 +1,9 @@
 import type { Event } from 'vscode';
-import type { ConnectionStore } from './connections/connectionStore';
+import type { ConnectionStore } from '../connections/connectionStore';
 import type { ConfluentByok, ExportedCloudKey, ExportedKey } from './exports';
-import type { Findings } from './findings';
-import type { KeyStore } from './keyStore';
-import type { CloudKey, Key } from './model/key';
+import type { Findings } from '../stores/findings';
+import type { KeyStore } from '../stores/keyStore';
+import type { CloudKey, Key } from '../model/key';
 
 /** What other extensions get: copies, so that nothing they do reaches the store. */
 export function exportedApi(
@@ -24,7 +24,7 @@ export function exportedApi(
       const answers = await Promise.all(idsOf(connectionId).map(id => store.refresh(id)));
       const failed = answers.find(({ failure }) => failure !== undefined);
       if (!failed) return;
-      const { failureOf } = await import('./failure');
+      const { failureOf } = await import('../words/failure');
       throw new Error(failureOf(failed.failure).reason);
     },
     findings: async connectionId => {

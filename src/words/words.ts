@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Age } from './model/age';
-import type { FilterDimension } from './model/filter';
-import { noValue } from './model/filter';
-import type { Key } from './model/key';
+import type { Age } from '../model/age';
+import type { FilterDimension } from '../model/filter';
+import { noValue } from '../model/filter';
+import type { Key } from '../model/key';
 
 /** Names for what the API abbreviates. A word that came later stays as the service spells it. */
 export function providerName(provider: string): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DeletionRisk, UnseenUse } from './model/deletion';
+import type { DeletionRisk, UnseenUse } from '../model/deletion';
 import { ago, dateTime } from './words';
 
 /** How many clusters of a key are named. */

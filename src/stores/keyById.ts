@@ -1,4 +1,4 @@
-import type { ConnectionStore } from './connections/connectionStore';
+import type { ConnectionStore } from '../connections/connectionStore';
 import type { KeyRef } from './keyRef';
 import type { KeyStore } from './keyStore';
 

@@ -1,5 +1,5 @@
-import type { Key } from './model/key';
-import { sameJson } from './model/sameJson';
+import type { Key } from '../model/key';
+import { sameJson } from '../model/sameJson';
 
 /**
  * The keys of a connection while a list of them arrives page by page. Until it is complete, what was known

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FirstWindow } from '../src/firstWindow';
-import { Cleanup } from './harness/cleanup.ts';
-import { temporaryFolder } from './harness/temporaryFolder.ts';
+import { FirstWindow } from '../../src/watch/firstWindow';
+import { Cleanup } from '../harness/cleanup.ts';
+import { temporaryFolder } from '../harness/temporaryFolder.ts';
 
 const hour = 60 * 60;
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { ConfluentCloud } from './api/confluentCloud';
-import { concurrently } from './concurrently';
-import type { ConnectionStore } from './connections/connectionStore';
-import { Disposable } from './disposable';
-import type { Environment } from './model/cluster';
-import type { SeenClusters } from './model/usage';
+import type { ConfluentCloud } from '../api/confluentCloud';
+import { concurrently } from '../concurrently';
+import type { ConnectionStore } from '../connections/connectionStore';
+import { Disposable } from '../disposable';
+import type { Environment } from '../model/cluster';
+import type { SeenClusters } from '../model/usage';
 
 /** How many environments are asked for their clusters at a time. */
 const concurrency = 6;

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { cleanText } from './api/cleanText';
+import { cleanText } from '../api/cleanText';
 import { entryOf } from './keptOfConnection';
 
 /** Why a finding is not to be shown among the open ones, in the words of whoever muted it. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Clock } from './api/clock';
-import { systemClock } from './api/clock';
-import { isApiError, isCancelled } from './api/isApiError';
-import type { ConnectionStore } from './connections/connectionStore';
-import { Disposable } from './disposable';
-import type { KeyHistory, Transition } from './keyHistory';
-import type { KeyStore } from './keyStore';
-import type { Key } from './model/key';
+import type { Clock } from '../api/clock';
+import { systemClock } from '../api/clock';
+import { isApiError, isCancelled } from '../api/isApiError';
+import type { ConnectionStore } from '../connections/connectionStore';
+import { Disposable } from '../disposable';
+import type { KeyHistory, Transition } from '../stores/keyHistory';
+import type { KeyStore } from '../stores/keyStore';
+import type { Key } from '../model/key';
 import type { Watched } from './watched';
 import { keepWatched, keptWatched } from './watched';
 

@@ -1,7 +1,7 @@
 import type { Key } from '../../model/key';
-import { keyLabel } from '../../words';
+import { keyLabel } from '../../words/words';
 import type { KeyLink } from '../protocol/overview';
 
-export function keyLink(connection: string, key: Key): KeyLink {
+export function linkToKey(connection: string, key: Key): KeyLink {
   return { connection, key: key.id, label: keyLabel(key) };
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { QuotasApi } from './api/quotas';
-import type { ConnectionStore } from './connections/connectionStore';
-import { Disposable } from './disposable';
-import type { Quota } from './model/cluster';
+import type { QuotasApi } from '../api/quotas';
+import type { ConnectionStore } from '../connections/connectionStore';
+import { Disposable } from '../disposable';
+import type { Quota } from '../model/cluster';
 
 /** How many keys each organization may have. Asked for once, and again when somebody needs to be sure. */
 export class QuotaStore extends Disposable {

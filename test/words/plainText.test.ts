@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { plainId, withoutLinks } from '../src/plainText';
+import { plainId, withoutLinks } from '../../src/words/plainText';
 
 describe('plainId', () => {
   const cases: readonly (readonly [id: string, shown: string])[] = [

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Evidence, EvidentCluster } from './model/findings/finding';
+import type { Evidence, EvidentCluster } from '../model/findings/finding';
 import { ago, dateTime, providerName } from './words';
 
 /** Writes a time, in ms since 1970. */

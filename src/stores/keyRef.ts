@@ -1,4 +1,4 @@
-import type { Key } from './model/key';
+import type { Key } from '../model/key';
 
 /** A key and the connection that it is seen through. */
 export interface KeyRef {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { KeyListing } from '../src/keyListing';
-import type { Key } from '../src/model/key';
-import { someKey } from './factories';
+import { KeyListing } from '../../src/stores/keyListing';
+import type { Key } from '../../src/model/key';
+import { someKey } from '../factories';
 
 const ids = (keys: readonly Key[]): readonly string[] => keys.map(({ id }) => id);
 const named = (keys: readonly Key[]): readonly string[] =>

@@ -10,12 +10,12 @@ import { TextDocuments, textScheme } from './documents/textDocuments';
 import { exportedApi } from './exported/exportedApi';
 import type { ConfluentByok } from './exported/exports';
 import { KeyHovers } from './hover/keyHovers';
-import { KeyStore } from './stores/keyStore';
 import { LateParts } from './lateParts';
 import { redactingLog } from './log';
 import { KeyEditors } from './panels/keyPage/keyEditors';
 import { overviewType } from './panels/overview/overviewType';
 import { Settings } from './settings';
+import { KeyStore } from './stores/keyStore';
 import { LanguageModelTools } from './tools/languageModelTools';
 import { LateTree } from './tree/lateTree';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isCancelled } from './api/isApiError';
-import { failureOf } from './words/failure';
 import type { Log } from './log';
+import { failureOf } from './words/failure';
 
 /** The one place that shows errors, and only those of what the user started. */
 export class Notify {

@@ -1,9 +1,9 @@
 import { decodeKey, isUnreadable } from '../src/api/decodeKey';
 import type { Connection } from '../src/connections/connection';
-import type { ConnectionKeys } from '../src/stores/keyStore';
-import type { JsonObject } from '../src/model/json';
 import type { Cluster } from '../src/model/cluster';
+import type { JsonObject } from '../src/model/json';
 import type { Key } from '../src/model/key';
+import type { ConnectionKeys } from '../src/stores/keyStore';
 
 /** What a test says about a key; the rest is an AWS key that is available and valid. */
 export interface KeyParts {

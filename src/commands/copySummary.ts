@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickConnection } from '../flows/pickConnection';
-import { inventoryWords } from '../words/inventoryWords';
 import { summaryOf } from '../model/inventory/summary';
 import type { Notify } from '../notify';
+import { inventoryWords } from '../words/inventoryWords';
 import type { Command } from './command';
 import { organizationIdOf } from './connectionArgument';
 import type { Inventories } from './inventories';

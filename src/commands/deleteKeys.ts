@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isApiError } from '../api/isApiError';
-import type { ClusterStore } from '../stores/clusterStore';
 import { concurrently } from '../concurrently';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { Services } from '../connections/services';
@@ -8,12 +7,13 @@ import type { LookedAt, ToDelete, confirmDeletion } from '../flows/confirmDeleti
 import { patiently } from '../flows/patiently';
 import type { Deletion } from '../flows/tellDeletions';
 import { tellDeletions } from '../flows/tellDeletions';
-import type { HeldKeys } from '../stores/heldKeys';
-import type { KeyRef } from '../stores/keyRef';
-import type { KeyStore } from '../stores/keyStore';
 import { deletionRisk } from '../model/deletion';
 import type { SeenClusters } from '../model/usage';
 import type { Notify } from '../notify';
+import type { ClusterStore } from '../stores/clusterStore';
+import type { HeldKeys } from '../stores/heldKeys';
+import type { KeyRef } from '../stores/keyRef';
+import type { KeyStore } from '../stores/keyStore';
 import type { ValidationWatch } from '../watch/validationWatch';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';

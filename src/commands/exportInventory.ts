@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
+import { pickConnection } from '../flows/pickConnection';
 import type { ExportChoice, ExportFormat } from '../flows/pickExport';
 import { exportForms, pickExport, pickFile } from '../flows/pickExport';
-import { pickConnection } from '../flows/pickConnection';
-import { inventoryWords } from '../words/inventoryWords';
 import { csvOf } from '../model/inventory/csv';
 import type { Inventory } from '../model/inventory/inventory';
 import { jsonOf } from '../model/inventory/json';
 import { markdownOf } from '../model/inventory/markdown';
 import type { Notify } from '../notify';
+import { inventoryWords } from '../words/inventoryWords';
 import type { Command } from './command';
 import { organizationIdOf } from './connectionArgument';
 import type { Inventories } from './inventories';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickFilter } from '../flows/pickFilter';
-import type { KeyStore } from '../stores/keyStore';
 import type { KeyFilter } from '../model/filter';
 import { noFilter } from '../model/filter';
+import type { KeyStore } from '../stores/keyStore';
 import type { KeysView } from '../tree/keysView';
 import type { Command } from './command';
 import { offerSignIn } from './keyArguments';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
-import type { Findings } from '../stores/findings';
 import type { FindingRef } from '../flows/pickFinding';
 import { pickFinding } from '../flows/pickFinding';
+import type { Findings } from '../stores/findings';
 import type { KeyStore } from '../stores/keyStore';
 import { connectionIdOf } from './connectionArgument';
 import { offerSignIn } from './keyArguments';

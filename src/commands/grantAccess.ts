@@ -3,10 +3,10 @@ import { grantUri } from '../documents/keyUri';
 import { grantFlow } from '../flows/grant/grantFlow';
 import { mergePolicy } from '../flows/grant/mergePolicy';
 import { typeIntoTerminal } from '../grants/typeIntoTerminal';
-import type { KeyRef } from '../stores/keyRef';
-import type { KeyStore } from '../stores/keyStore';
 import { grantText } from '../model/access/grantText';
 import type { Notify } from '../notify';
+import type { KeyRef } from '../stores/keyRef';
+import type { KeyStore } from '../stores/keyStore';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { ClusterStore } from '../stores/clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
-import type { Findings } from '../stores/findings';
-import type { KeyStore } from '../stores/keyStore';
 import type { Inventory } from '../model/inventory/inventory';
 import { inventoryOf } from '../model/inventory/inventory';
 import type { Notify } from '../notify';
+import type { ClusterStore } from '../stores/clusterStore';
+import type { Findings } from '../stores/findings';
+import type { KeyStore } from '../stores/keyStore';
 import type { QuotaStore } from '../stores/quotaStore';
 
 /** What an inventory is made from. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { ConnectionStore } from '../connections/connectionStore';
 import { isApiError } from '../api/isApiError';
-import type { KeyStore } from '../stores/keyStore';
+import type { ConnectionStore } from '../connections/connectionStore';
 import type { Notify } from '../notify';
+import type { KeyStore } from '../stores/keyStore';
 import { isKeyNode } from '../tree/nodes';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { ClusterStore } from '../stores/clusterStore';
-import { pickConnection } from '../flows/pickConnection';
 import type { ConnectionStore } from '../connections/connectionStore';
+import { pickConnection } from '../flows/pickConnection';
 import type { Notify } from '../notify';
+import type { ClusterStore } from '../stores/clusterStore';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Services } from '../connections/services';
-import type { KeyStore } from '../stores/keyStore';
 import { isTooLong, longestName } from '../model/keyName';
 import type { Notify } from '../notify';
+import type { KeyStore } from '../stores/keyStore';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 

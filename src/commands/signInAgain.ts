@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Connection } from '../connections/connection';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { Services } from '../connections/services';
@@ -6,7 +7,6 @@ import { pickConnection } from '../flows/pickConnection';
 import { saveConnection } from '../flows/saveConnection';
 import { signInAgainFlow } from '../flows/signInFlow';
 import type { KeyStore } from '../stores/keyStore';
-import * as vscode from 'vscode';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';
 

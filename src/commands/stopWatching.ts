@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { pickerText } from '../flows/pickerText';
-import type { KeyStore } from '../stores/keyStore';
 import type { Notify } from '../notify';
+import type { KeyStore } from '../stores/keyStore';
 import { isKeyNode } from '../tree/nodes';
 import type { ValidationWatch } from '../watch/validationWatch';
 import type { Watched } from '../watch/watched';

@@ -10,14 +10,14 @@ import { tellFailure } from '../flows/upload/tellFailure';
 import type { UploadDraft } from '../flows/upload/uploadDraft';
 import { cloudKeyOf, emptyDraft } from '../flows/upload/uploadDraft';
 import { uploadFlow } from '../flows/upload/uploadFlow';
-import type { KeyStore } from '../stores/keyStore';
 import type { Key } from '../model/key';
 import { knownProviders } from '../model/key';
 import type { Notify } from '../notify';
-import { plainId } from '../words/plainText';
+import type { KeyStore } from '../stores/keyStore';
 import type { QuotaStore } from '../stores/quotaStore';
 import type { KeysView } from '../tree/keysView';
 import type { ValidationWatch } from '../watch/validationWatch';
+import { plainId } from '../words/plainText';
 import type { Command } from './command';
 import { offerSignIn } from './keyArguments';
 

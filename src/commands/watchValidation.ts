@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { KeyStore } from '../stores/keyStore';
 import type { Key } from '../model/key';
 import type { Notify } from '../notify';
+import type { KeyStore } from '../stores/keyStore';
 import type { ValidationWatch } from '../watch/validationWatch';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';

@@ -1,7 +1,7 @@
-import { explainAccess } from '../words/explain';
 import type { GrantForm, GrantShape } from '../model/access/grant';
 import { grantText } from '../model/access/grantText';
 import type { Key } from '../model/key';
+import { explainAccess } from '../words/explain';
 import { jsonText } from './jsonText';
 
 /** The grant of a key in one form, under what to know about it where the language has comments. */

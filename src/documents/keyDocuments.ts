@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
-import { failureOf } from '../words/failure';
-import type { KeyStore } from '../stores/keyStore';
 import type { GrantShape } from '../model/access/grant';
 import type { Key } from '../model/key';
-import { jsonText } from './jsonText';
+import type { KeyStore } from '../stores/keyStore';
+import { failureOf } from '../words/failure';
 import { explanation, grantDocument } from './grantDocument';
+import { jsonText } from './jsonText';
 import type { KeyAddress } from './keyUri';
 import { parseKeyUri } from './keyUri';
 

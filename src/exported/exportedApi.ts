@@ -1,9 +1,9 @@
 import type { Event } from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
-import type { ConfluentByok, ExportedCloudKey, ExportedKey } from './exports';
+import type { CloudKey, Key } from '../model/key';
 import type { Findings } from '../stores/findings';
 import type { KeyStore } from '../stores/keyStore';
-import type { CloudKey, Key } from '../model/key';
+import type { ConfluentByok, ExportedCloudKey, ExportedKey } from './exports';
 
 /** What other extensions get: copies, so that nothing they do reaches the store. */
 export function exportedApi(

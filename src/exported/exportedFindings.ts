@@ -1,7 +1,7 @@
-import type { ExportedFinding } from './exports';
-import { findingWords } from '../words/findingWords';
 import type { Findings } from '../stores/findings';
 import type { KeyStore } from '../stores/keyStore';
+import { findingWords } from '../words/findingWords';
+import type { ExportedFinding } from './exports';
 
 /** The findings of the connections as other extensions get them: the open ones of each first. */
 export function exportedFindings(

@@ -1,10 +1,10 @@
 import type { ConnectionStore } from '../connections/connectionStore';
-import { explainAccess } from '../words/explain';
-import type { ExportedGrantForm } from './exports';
-import { keyById } from '../stores/keyById';
-import type { KeyStore } from '../stores/keyStore';
 import { grantForms } from '../model/access/grant';
 import { grantText } from '../model/access/grantText';
+import { keyById } from '../stores/keyById';
+import type { KeyStore } from '../stores/keyStore';
+import { explainAccess } from '../words/explain';
+import type { ExportedGrantForm } from './exports';
 
 /** The grant of a key as other extensions get it. Throws, in the language of the editor, why there is none. */
 export async function exportedGrant(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { findingTitle } from '../words/findingWords';
 import type { Finding } from '../model/findings/finding';
 import { reasonLimit } from '../stores/mutedFindings';
+import { findingTitle } from '../words/findingWords';
 import { plainId } from '../words/plainText';
 
 /** Asks why a finding is to be muted. Undefined when the user left. */

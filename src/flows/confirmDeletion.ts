@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { DeletionRisk } from '../model/deletion';
 import { knownStates } from '../model/key';
 import { withoutLinks } from '../words/plainText';
-import { keyLabel, phaseName, providerName, stateName } from '../words/words';
 import { usageText } from '../words/usageText';
+import { keyLabel, phaseName, providerName, stateName } from '../words/words';
 
 /** A key to be deleted, as it is now: or as it was, where that could not be fetched. */
 export interface ToDelete extends DeletionRisk {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { evidenceText } from '../words/evidenceWords';
-import { findingTitle, severityName } from '../words/findingWords';
 import type { Finding, Severity } from '../model/findings/finding';
 import type { Key } from '../model/key';
 import type { Mute } from '../stores/mutedFindings';
+import { evidenceText } from '../words/evidenceWords';
+import { findingTitle, severityName } from '../words/findingWords';
 import { keyLabel, number } from '../words/words';
 import { pickerText } from './pickerText';
 

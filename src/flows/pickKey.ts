@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
-import type { KeyRef } from '../stores/keyRef';
-import type { KeyStore } from '../stores/keyStore';
 import { cloudIdentifier } from '../model/key';
 import { regionOf } from '../model/region';
+import type { KeyRef } from '../stores/keyRef';
+import type { KeyStore } from '../stores/keyStore';
 import { keyLabel, phaseName, providerName, stateName } from '../words/words';
 import { pickerText } from './pickerText';
 

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { isApiError } from '../api/isApiError';
-import { failureOf } from '../words/failure';
-import type { KeyRef } from '../stores/keyRef';
 import type { DeletionRisk } from '../model/deletion';
 import type { Notify } from '../notify';
-import { nameAndId } from '../words/words';
+import type { KeyRef } from '../stores/keyRef';
+import { failureOf } from '../words/failure';
 import { usageText } from '../words/usageText';
+import { nameAndId } from '../words/words';
 
 /** What became of a key: `gone` was deleted before, by somebody else; `leftAlone` was not tried any more. */
 export type Deletion =

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { showProblem } from '../documents/textDocuments';
-import { explainAdvice } from '../words/explain';
-import { FirstWindow } from '../watch/firstWindow';
 import type { Log } from '../log';
 import type { KeyFilter } from '../model/filter';
 import type { Key } from '../model/key';
 import { validationAdvice } from '../model/validationAdvice';
 import { Notify } from '../notify';
-import { plainId } from '../words/plainText';
+import { FirstWindow } from '../watch/firstWindow';
 import type { GivenUp, ValidationNews } from '../watch/validationWatch';
+import { explainAdvice } from '../words/explain';
+import { plainId } from '../words/plainText';
 import { nameAndId } from '../words/words';
 
 /**

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../words/explain';
 import type { GrantShape } from '../model/access/grant';
 import { singleLine } from '../model/access/singleLine';
 import type { Key } from '../model/key';
+import { explainAccess } from '../words/explain';
 import { defaultShell } from './terminalShell';
 
 /** A part of a grant that can stand in a terminal and wait for Enter, or why it cannot. */

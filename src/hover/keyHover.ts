@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { KeyRef } from '../stores/keyRef';
 import type { Cluster } from '../model/cluster';
 import type { Key } from '../model/key';
 import { regionOf } from '../model/region';
 import { usageOf } from '../model/usage';
+import type { KeyRef } from '../stores/keyRef';
 import { factsTooltip } from '../tree/tooltip';
 import { ago, keyLabel, phaseName, providerName, stateName } from '../words/words';
 import type { HoverParts } from './keyHovers';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ClusterStore } from '../stores/clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
-import type { KeyStore } from '../stores/keyStore';
 import type { Settings } from '../settings';
+import type { ClusterStore } from '../stores/clusterStore';
+import type { KeyStore } from '../stores/keyStore';
 
 /** Where keys are written down. By pattern too: without an extension for Terraform its files are plain text. */
 const selector: vscode.DocumentSelector = [

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { findingWords, severityName } from '../words/findingWords';
-import type { MutedFinding } from '../stores/findings';
 import type { Finding, Severity } from '../model/findings/finding';
 import type { Key } from '../model/key';
+import type { MutedFinding } from '../stores/findings';
+import { findingWords, severityName } from '../words/findingWords';
 import { ago } from '../words/words';
 import { boundedText } from './boundedText';
 import type { FindingView } from './protocol/finding';

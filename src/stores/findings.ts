@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { ClusterStore } from './clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
-import type { HeldKeys } from './heldKeys';
-import type { KeyHistory } from './keyHistory';
-import type { KeyStore } from './keyStore';
 import type { FindingInput } from '../model/findings/estate';
 import type { BrokenRule, Finding, FindingRule } from '../model/findings/finding';
 import { findingsOf } from '../model/findings/findingsOf';
 import { stateSince } from '../model/stateSince';
+import type { Settings } from '../settings';
+import type { ClusterStore } from './clusterStore';
+import type { HeldKeys } from './heldKeys';
+import type { KeyHistory } from './keyHistory';
+import type { KeyStore } from './keyStore';
 import type { Mute } from './mutedFindings';
 import { MutedFindings } from './mutedFindings';
 import type { QuotaStore } from './quotaStore';
-import type { Settings } from '../settings';
 
 /** Where findings come from. */
 export interface FindingSources {

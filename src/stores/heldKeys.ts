@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { ClusterStore } from './clusterStore';
 import { Disposable } from '../disposable';
+import type { ClusterStore } from './clusterStore';
 import { entryOf } from './keptOfConnection';
 import type { KeyStore } from './keyStore';
 

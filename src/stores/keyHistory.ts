@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
-import { entryOf } from './keptOfConnection';
-import type { KeyStore } from './keyStore';
 import type { Key } from '../model/key';
 import type { Sighting } from '../model/timeline';
 import { withSighting } from '../model/timeline';
+import { entryOf } from './keptOfConnection';
+import type { KeyStore } from './keyStore';
 
 /** A key was seen in another phase or state than before. */
 export interface Transition {

@@ -3,9 +3,9 @@ import { isApiError } from '../api/isApiError';
 import type { KeysApi } from '../api/keys';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
-import { KeyListing } from './keyListing';
 import type { Key, UnreadableKey } from '../model/key';
 import { sameJson } from '../model/sameJson';
+import { KeyListing } from './keyListing';
 
 /** The keys of one connection, as far as they are known, and how fresh they are. */
 export interface ConnectionKeys {

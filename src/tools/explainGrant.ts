@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../words/explain';
 import type { GrantForm } from '../model/access/grant';
 import { grantForms } from '../model/access/grant';
 import { grantText } from '../model/access/grantText';
 import type { CloudKey, Key } from '../model/key';
+import { explainAccess } from '../words/explain';
 import { findKey } from './findKeys';
 import { adviceFor, keyRow } from './keyRows';
 import { organizationsFor } from './organizations';

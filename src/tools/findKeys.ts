@@ -1,7 +1,7 @@
-import type { KeyRef } from '../stores/keyRef';
 import { cloudKeyIdentity } from '../model/cloudKeyIdentity';
 import type { Key } from '../model/key';
 import { cloudIdentifier } from '../model/key';
+import type { KeyRef } from '../stores/keyRef';
 import { organizationRow, type Organization } from './organizations';
 import { ToolError } from './tool';
 import { clip } from './toolAnswer';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isApiError } from '../api/isApiError';
-import type { KeyRef } from '../stores/keyRef';
 import type { Key } from '../model/key';
+import type { KeyRef } from '../stores/keyRef';
 import { findKeys } from './findKeys';
 import { keyDetails } from './keyRows';
 import { organizationsFor, problemOf, untilCancelled } from './organizations';

@@ -1,10 +1,10 @@
-import { explainAdvice } from '../words/explain';
 import type { CloudKey, Key } from '../model/key';
 import { cloudIdentifier } from '../model/key';
 import { regionOf } from '../model/region';
 import type { SeenClusters } from '../model/usage';
 import { usageOf } from '../model/usage';
 import { validationAdvice } from '../model/validationAdvice';
+import { explainAdvice } from '../words/explain';
 import { clip, defined, time } from './toolAnswer';
 
 /** How many clusters, or roles, of one key are listed. */

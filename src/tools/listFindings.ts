@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { findingTitle, findingWords } from '../words/findingWords';
-import type { Findings, MutedFinding } from '../stores/findings';
 import { severities, type Finding } from '../model/findings/finding';
+import type { Findings, MutedFinding } from '../stores/findings';
+import { findingTitle, findingWords } from '../words/findingWords';
 import { findKeys } from './findKeys';
 import { organizationRow, organizationsFor, untilCancelled, type Organization } from './organizations';
 import type { Tool, ToolParts } from './tool';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../connections/connection';
 import type { ConnectionStore } from '../connections/connectionStore';
-import { failureOf } from '../words/failure';
 import type { ConnectionKeys, KeyStore } from '../stores/keyStore';
+import { failureOf } from '../words/failure';
 import { ToolError } from './tool';
 import { clip, time } from './toolAnswer';
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { ClusterStore } from '../stores/clusterStore';
 import type { ConnectionStore } from '../connections/connectionStore';
+import type { ClusterStore } from '../stores/clusterStore';
 import type { Findings } from '../stores/findings';
 import type { KeyStore } from '../stores/keyStore';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
-import { failureOf } from '../words/failure';
+import type { Settings } from '../settings';
 import type { KeyStore } from '../stores/keyStore';
 import type { QuotaStore } from '../stores/quotaStore';
-import type { Settings } from '../settings';
+import { failureOf } from '../words/failure';
 
 export interface RefreshSources {
   readonly store: KeyStore;

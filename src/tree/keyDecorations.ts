@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { keyUri, parseKeyUri, parsePageUri, scheme, urisOf } from '../documents/keyUri';
 import { Disposable } from '../disposable';
-import type { KeyStore } from '../stores/keyStore';
+import { keyUri, parseKeyUri, parsePageUri, scheme, urisOf } from '../documents/keyUri';
 import type { Key } from '../model/key';
+import type { KeyStore } from '../stores/keyStore';
 
 const rowScheme = 'byok-row';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { failureOf } from '../words/failure';
 import type { Dimension } from '../model/grouping';
+import { failureOf } from '../words/failure';
 import { ago, keyCount, providerName, stateName } from '../words/words';
 import { clusterItem, clusterNote, legacyItem } from './clusterItems';
 import { keyItem } from './keyItem';

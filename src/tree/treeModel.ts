@@ -1,13 +1,13 @@
 import type { Connection } from '../connections/connection';
-import type { ConnectionKeys } from '../stores/keyStore';
+import type { Cluster, Quota } from '../model/cluster';
 import type { KeyFilter } from '../model/filter';
 import { isActive, matches } from '../model/filter';
 import type { Dimension, Grouping } from '../model/grouping';
 import { groupBy, groupings } from '../model/grouping';
 import type { Key } from '../model/key';
-import type { Cluster, Quota } from '../model/cluster';
 import type { KeyUsage, SeenClusters } from '../model/usage';
 import { legacyClusters, usageOf } from '../model/usage';
+import type { ConnectionKeys } from '../stores/keyStore';
 import type { GroupNode, KeyNode, LegacyNode, NoteKind, TreeNode } from './nodes';
 
 export interface TreeInput {

@@ -1,5 +1,5 @@
-import { failureOf } from '../words/failure';
 import { isActive } from '../model/filter';
+import { failureOf } from '../words/failure';
 import type { TreeInput } from './treeModel';
 import type { TreeModel } from './treeModel';
 

@@ -4,9 +4,9 @@ import { systemClock } from '../api/clock';
 import { isApiError, isCancelled } from '../api/isApiError';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
+import type { Key } from '../model/key';
 import type { KeyHistory, Transition } from '../stores/keyHistory';
 import type { KeyStore } from '../stores/keyStore';
-import type { Key } from '../model/key';
 import type { Watched } from './watched';
 import { keepWatched, keptWatched } from './watched';
 

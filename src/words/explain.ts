@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { AccessMessage } from '../model/access/accessMessages';
 import { accessMessages } from '../model/access/accessMessages';
-import type { AdviceCode } from '../model/validationAdviceMessages';
-import { validationAdviceMessages } from '../model/validationAdviceMessages';
 import type { ProblemCode } from '../model/identifiers/messages';
 import { problemMessages } from '../model/identifiers/messages';
 import type { Message } from '../model/message';
+import type { AdviceCode } from '../model/validationAdviceMessages';
+import { validationAdviceMessages } from '../model/validationAdviceMessages';
 
 /** The sentence about an identifier, in the language of the editor. */
 export function explainProblem({ code, args }: Message<ProblemCode>): string {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { EvidenceStyle } from './evidenceWords';
-import { evidenceText } from './evidenceWords';
-import { explainAdvice } from './explain';
 import type { Finding, FindingRule, Severity } from '../model/findings/finding';
 import type { Key } from '../model/key';
 import { validationAdvice } from '../model/validationAdvice';
+import type { EvidenceStyle } from './evidenceWords';
+import { evidenceText } from './evidenceWords';
+import { explainAdvice } from './explain';
 
 /** A finding for people. All of `evidence` may hold text of the service: show it as text. */
 export interface FindingWords {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { evidenceText } from './evidenceWords';
-import { findingTitle, severityName } from './findingWords';
 import type { InventoryTexts } from '../model/inventory/inventoryTexts';
 import { isoTime } from '../model/inventory/isoTime';
 import { code } from '../model/inventory/markdownText';
+import { evidenceText } from './evidenceWords';
+import { findingTitle, severityName } from './findingWords';
 import { keyCount, phaseName, providerName, stateName } from './words';
 
 /** The words of an inventory in Markdown, in the language of the editor. Times are in UTC, so that two can be compared. */

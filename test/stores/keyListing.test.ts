@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import assert from 'node:assert/strict';
-import { KeyListing } from '../../src/stores/keyListing';
+import fc from 'fast-check';
 import type { Key } from '../../src/model/key';
+import { KeyListing } from '../../src/stores/keyListing';
 import { someKey } from '../factories';
 
 const ids = (keys: readonly Key[]): readonly string[] => keys.map(({ id }) => id);

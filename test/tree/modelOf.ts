@@ -1,5 +1,5 @@
-import type { ConnectionKeys } from '../../src/stores/keyStore';
 import { noFilter } from '../../src/model/filter';
+import type { ConnectionKeys } from '../../src/stores/keyStore';
 import type { TreeInput } from '../../src/tree/treeModel';
 import { TreeModel } from '../../src/tree/treeModel';
 import { loadedKeys, someConnection } from '../factories';

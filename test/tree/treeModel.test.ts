@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ConnectionKeys } from '../../src/stores/keyStore';
 import { noFilter } from '../../src/model/filter';
+import type { ConnectionKeys } from '../../src/stores/keyStore';
 import type { TreeNode } from '../../src/tree/nodes';
 import type { TreeInput } from '../../src/tree/treeModel';
 import type { TreeModel } from '../../src/tree/treeModel';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { organizationOf } from '../../src/simulator/organizationOf';
 import { ClusterStore } from '../../src/stores/clusterStore';
 import { failureOf } from '../../src/words/failure';
-import { organizationOf } from '../../src/simulator/organizationOf';
 import { turn } from '../fakes/turn';
 import { openStores } from './openStores';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ClusterStore } from '../../src/stores/clusterStore';
 import { deleteKeys } from '../../src/commands/deleteKeys';
 import type { LookedAt, ToDelete } from '../../src/flows/confirmDeletion';
+import { ClusterStore } from '../../src/stores/clusterStore';
 import { HeldKeys } from '../../src/stores/heldKeys';
 import { ask } from '../simulator/ask';
 import { openStores } from './openStores';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Settings } from '../../src/settings';
 import { ClusterStore } from '../../src/stores/clusterStore';
 import { Findings } from '../../src/stores/findings';
 import { HeldKeys } from '../../src/stores/heldKeys';
 import { KeyHistory } from '../../src/stores/keyHistory';
 import { QuotaStore } from '../../src/stores/quotaStore';
-import { Settings } from '../../src/settings';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { openStores } from './openStores';
 

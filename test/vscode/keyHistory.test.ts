@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { KeyHistory } from '../../src/stores/keyHistory';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import { organizationOf } from '../../src/simulator/organizationOf';
+import { KeyHistory } from '../../src/stores/keyHistory';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { ask } from '../simulator/ask';
 import { openStores } from './openStores';

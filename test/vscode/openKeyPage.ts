@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
+import type { Log } from '../../src/log';
+import { KeyPage } from '../../src/panels/keyPage/keyPage';
+import type { KeyPageState } from '../../src/panels/protocol/keyPage';
+import { Settings } from '../../src/settings';
 import { ClusterStore } from '../../src/stores/clusterStore';
 import { Findings } from '../../src/stores/findings';
 import { HeldKeys } from '../../src/stores/heldKeys';
 import { KeyHistory } from '../../src/stores/keyHistory';
-import type { Log } from '../../src/log';
-import type { KeyPageState } from '../../src/panels/protocol/keyPage';
-import { KeyPage } from '../../src/panels/keyPage/keyPage';
 import { QuotaStore } from '../../src/stores/quotaStore';
-import { Settings } from '../../src/settings';
 import { ValidationWatch } from '../../src/watch/validationWatch';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { FakePanel } from '../fakes/fakePanel';

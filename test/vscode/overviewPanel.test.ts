@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { OverviewPanel } from '../../src/panels/overview/overviewPanel';
+import type { FromOverview, OverviewState } from '../../src/panels/protocol/overview';
+import { Settings } from '../../src/settings';
 import { ClusterStore } from '../../src/stores/clusterStore';
 import { Findings } from '../../src/stores/findings';
 import { HeldKeys } from '../../src/stores/heldKeys';
 import { KeyHistory } from '../../src/stores/keyHistory';
 import { QuotaStore } from '../../src/stores/quotaStore';
-import { OverviewPanel } from '../../src/panels/overview/overviewPanel';
-import type { FromOverview, OverviewState } from '../../src/panels/protocol/overview';
-import { Settings } from '../../src/settings';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { FakePanel } from '../fakes/fakePanel';
 import { silentLog } from '../fakes/silentLog';

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { ApiError } from '../../src/api/errors';
-import type { ConnectionFindings } from '../../src/stores/findings';
 import { findingsOf } from '../../src/model/findings/findingsOf';
 import type { Rule } from '../../src/model/findings/rule';
 import { rules } from '../../src/model/findings/rules';
@@ -9,6 +8,7 @@ import { overviewState } from '../../src/panels/overview/overviewState';
 import type { OrganizationSituation, OverviewSituation } from '../../src/panels/overview/situation';
 import type { Look, OverviewState } from '../../src/panels/protocol/overview';
 import { firstLook } from '../../src/panels/protocol/overview';
+import type { ConnectionFindings } from '../../src/stores/findings';
 import { loadedKeys, someCluster, someConnection, someKey } from '../factories';
 import { findingInput, now, seen } from '../model/findings/findingInput';
 import { hostileTexts } from './hostile';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { KeyHistory } from '../../src/stores/keyHistory';
 import type { Clock } from '../../src/api/clock';
+import { KeyHistory } from '../../src/stores/keyHistory';
 import { ValidationWatch } from '../../src/watch/validationWatch';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeMemento } from '../fakes/fakeMemento';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { ApiError } from '../../src/api/errors';
 import { CredentialMissingError } from '../../src/connections/connectionStore';
 import { KeyringError } from '../../src/connections/secretVault';
-import { failureOf } from '../../src/words/failure';
-import type { ConnectionKeys } from '../../src/stores/keyStore';
 import { noFilter } from '../../src/model/filter';
 import type { KeyFilter } from '../../src/model/filter';
+import type { ConnectionKeys } from '../../src/stores/keyStore';
 import { viewStateOf } from '../../src/tree/viewState';
+import { failureOf } from '../../src/words/failure';
 import { loadedKeys, someKey } from '../factories';
 import { modelOf } from '../tree/modelOf';
 

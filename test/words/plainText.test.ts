@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { plainId, withoutLinks } from '../../src/words/plainText';
 
 describe('plainId', () => {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../../words/explain';
+import { grantWords, shapesOf } from '../../grants/grantWords';
 import type { GrantShape, Unavailable } from '../../model/access/grant';
 import { grantNotes, grantOf, grantText } from '../../model/access/grantText';
 import type { Key } from '../../model/key';
+import { explainAccess } from '../../words/explain';
 import { withoutLinks } from '../../words/plainText';
 import { keyLabel, providerName } from '../../words/words';
 import type { ChoiceItem } from '../inputs';
@@ -12,7 +13,6 @@ import type { Step } from '../runFlow';
 import { back, cancel, runFlow } from '../runFlow';
 import type { GrantChoice } from './grantChoice';
 import { grantUses } from './grantUses';
-import { grantWords, shapesOf } from '../../grants/grantWords';
 import { askPolicy } from './policySources';
 
 interface Draft {

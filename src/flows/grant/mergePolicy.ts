@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { showParagraphs, textUri } from '../../documents/textDocuments';
-import { explainAccess } from '../../words/explain';
+import { defaultShell } from '../../grants/terminalShell';
 import { awsGrant } from '../../model/access/aws';
 import { grantText } from '../../model/access/grantText';
 import { mergeKeyPolicy } from '../../model/access/mergeKeyPolicy';
 import type { AwsCloudKey } from '../../model/key';
-import { defaultShell } from '../../grants/terminalShell';
+import { explainAccess } from '../../words/explain';
 
 /**
  * Shows the policy that the key has now beside the one with what Confluent lacks added to it. Only shown: whoever

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../../words/explain';
 import type { AwsGrant } from '../../model/access/aws';
 import { mergeKeyPolicy } from '../../model/access/mergeKeyPolicy';
+import { explainAccess } from '../../words/explain';
 import type { ChoiceItem } from '../inputs';
 import { askChoice } from '../inputs';
 import { pickerText } from '../pickerText';

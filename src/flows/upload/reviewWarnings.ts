@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/connection';
-import { explainProblem } from '../../words/explain';
-import { failureOf } from '../../words/failure';
+import type { Quota } from '../../model/cluster';
 import type { ProblemCode } from '../../model/identifiers/messages';
 import type { Problem } from '../../model/identifiers/problem';
-import type { Quota } from '../../model/cluster';
 import type { OrganizationKeys, UploadWarning } from '../../model/uploadWarnings';
 import { uploadWarnings } from '../../model/uploadWarnings';
+import { explainProblem } from '../../words/explain';
+import { failureOf } from '../../words/failure';
 import { keyLabel, stateName } from '../../words/words';
 import { labelAndDetail, pickerText } from '../pickerText';
 import { asCloudKey } from './registerKey';

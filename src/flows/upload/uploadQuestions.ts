@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/connection';
-import { explainProblem } from '../../words/explain';
 import type { Problem } from '../../model/identifiers/problem';
 import { providerOf } from '../../model/identifiers/providerOf';
 import type { KnownProvider } from '../../model/key';
 import { knownProviders } from '../../model/key';
+import { explainProblem } from '../../words/explain';
 import { providerName } from '../../words/words';
 import type { ChoiceItem, Objection } from '../inputs';
 import { askChoice, askText } from '../inputs';

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { explainProblem } from '../../words/explain';
 import { consoleAddress } from '../../model/consoleAddress';
 import { parseKeyArn } from '../../model/identifiers/aws';
 import { parseKeyUrl, parseKeyVaultId } from '../../model/identifiers/azure';
@@ -7,6 +6,7 @@ import { azureCloudOf } from '../../model/identifiers/azureCloud';
 import { parseCryptoKeyName } from '../../model/identifiers/gcp';
 import type { Parsed, Problem } from '../../model/identifiers/problem';
 import type { AwsCloudKey, AzureCloudKey, GcpCloudKey, Key, UnknownCloudKey } from '../../model/key';
+import { explainProblem } from '../../words/explain';
 import { providerName } from '../../words/words';
 import type { Fact, FactSection } from '../protocol/keyPage';
 import { code, copied } from './facts';

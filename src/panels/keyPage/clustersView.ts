@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/connection';
-import { failureOf } from '../../words/failure';
 import type { Cluster } from '../../model/cluster';
 import { clusterAddress } from '../../model/confluentAddress';
 import type { Key } from '../../model/key';
 import type { SeenClusters } from '../../model/usage';
 import { usageOf } from '../../model/usage';
+import { failureOf } from '../../words/failure';
 import { ago, providerName } from '../../words/words';
 import type { ClusterView, ClustersView } from '../protocol/keyPage';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CloudKey, Key } from '../../model/key';
-import type { Fact, FactSection } from '../protocol/keyPage';
 import { regionOf } from '../../model/region';
 import { providerName } from '../../words/words';
+import type { Fact, FactSection } from '../protocol/keyPage';
 import { code, copied, plain, time } from './facts';
 
 export function identitySection(key: Key, organization: string): FactSection {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { findingTitle } from '../../words/findingWords';
-import type { ConnectionFindings } from '../../stores/findings';
 import type { Finding } from '../../model/findings/finding';
 import type { Key } from '../../model/key';
+import type { ConnectionFindings } from '../../stores/findings';
+import { findingTitle } from '../../words/findingWords';
 import { findingView, mutedView } from '../findingView';
 import type { FindingView } from '../protocol/finding';
 import type { FindingsView } from '../protocol/keyPage';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { explainAccess } from '../../words/explain';
 import { grantWords, shapesOf } from '../../grants/grantWords';
 import { terminalLines } from '../../grants/terminalLines';
 import type { GrantShape } from '../../model/access/grant';
 import { grantNotes, grantText } from '../../model/access/grantText';
 import type { Key } from '../../model/key';
+import { explainAccess } from '../../words/explain';
 import { providerName } from '../../words/words';
 import type { GrantFormView, GrantTab, GrantView } from '../protocol/keyPage';
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../../connections/connection';
 import { jsonText } from '../../documents/jsonText';
-import type { ConnectionFindings } from '../../stores/findings';
-import type { ConnectionKeys } from '../../stores/keyStore';
 import type { JsonValue } from '../../model/json';
 import type { Key } from '../../model/key';
 import { regionOf } from '../../model/region';
 import type { Sighting } from '../../model/timeline';
+import type { ConnectionFindings } from '../../stores/findings';
+import type { ConnectionKeys } from '../../stores/keyStore';
 import { keyLabel, providerName } from '../../words/words';
 import type { KeyButton, KeyPageState, KeyView } from '../protocol/keyPage';
 import { cloudSection } from './cloudFacts';

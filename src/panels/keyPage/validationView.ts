@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { explainAdvice } from '../../words/explain';
 import type { Key } from '../../model/key';
 import type { Sighting } from '../../model/timeline';
 import { validationAdvice } from '../../model/validationAdvice';
+import { explainAdvice } from '../../words/explain';
 import { phaseName, stateName } from '../../words/words';
 import type { KeyView, ValidationView } from '../protocol/keyPage';
 import type { Tone } from '../protocol/page';

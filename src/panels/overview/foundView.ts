@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { findingTitle, severityName } from '../../words/findingWords';
 import type { BrokenRule, Finding, FindingRule, Severity } from '../../model/findings/finding';
 import { findingRules, severities } from '../../model/findings/finding';
+import { findingTitle, severityName } from '../../words/findingWords';
 import { number } from '../../words/words';
 import { findingView, mutedView, severityTones } from '../findingView';
 import type { FoundView, Look, OverviewState } from '../protocol/overview';

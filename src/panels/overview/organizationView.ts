@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { failureOf } from '../../words/failure';
 import type { Environment } from '../../model/cluster';
 import { quotaUse, shareOf } from '../../model/quotaUse';
+import { failureOf } from '../../words/failure';
 import { ago, keyCount, number, percent } from '../../words/words';
 import type { OrganizationView } from '../protocol/overview';
 import type { Tone } from '../protocol/page';

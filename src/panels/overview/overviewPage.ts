@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import type { ClusterStore } from '../../stores/clusterStore';
 import type { ConnectionStore } from '../../connections/connectionStore';
 import { Disposable } from '../../disposable';
+import type { Log } from '../../log';
+import type { Settings } from '../../settings';
+import type { ClusterStore } from '../../stores/clusterStore';
 import type { Findings } from '../../stores/findings';
 import type { KeyStore } from '../../stores/keyStore';
-import type { Log } from '../../log';
 import type { QuotaStore } from '../../stores/quotaStore';
-import type { Settings } from '../../settings';
 import { AutoRefresh } from '../../tree/autoRefresh';
 import { Page } from '../page';
 import type { FromOverview, Look, OverviewState } from '../protocol/overview';

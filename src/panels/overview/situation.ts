@@ -1,8 +1,8 @@
 import type { Connection } from '../../connections/connection';
-import type { ConnectionFindings } from '../../stores/findings';
-import type { ConnectionKeys } from '../../stores/keyStore';
 import type { Quota } from '../../model/cluster';
 import type { SeenClusters } from '../../model/usage';
+import type { ConnectionFindings } from '../../stores/findings';
+import type { ConnectionKeys } from '../../stores/keyStore';
 import type { Look } from '../protocol/overview';
 
 /** What is known of one organization. */

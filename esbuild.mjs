@@ -29,9 +29,12 @@ const toCommonJs = {
   name: 'to-common-js',
   setup({ initialOptions, onEnd }) {
     onEnd(async ({ outputFiles = [], metafile }) => {
-      const texts = new Map(outputFiles.map(({ path: file, text }) => [file, text]));
-      const files = production ? withEagerAsOne(texts, metafile.outputs) : mapValues(texts, withRequire);
-      for (const [file, text] of files) {
+      const texts = new Map(
+        outputFiles.map(({ path: file, text }) => [path.resolve(file), withRequire(text)]),
+      );
+      // Not for debugging, since source maps are of files.
+      if (production) for (const source of inOneFile) takeIn(source, texts, metafile.outputs);
+      for (const [file, text] of texts) {
         await mkdir(path.dirname(file), { recursive: true });
         await writeFile(file, file.endsWith('.js') ? await commonJs(file, text, initialOptions) : text);
       }
@@ -39,47 +42,51 @@ const toCommonJs = {
   },
 };
 
-const mapValues = (map, change) => new Map([...map].map(([key, value]) => [key, change(value)]));
+/** What is read at every start, and what is read when somebody looks at the view. */
+const inOneFile = ['src/extension.ts', 'src/parts.ts'];
 
 /**
- * What the entry imports is read at every start, and opening a file costs more than the code in it: all of it becomes
- * one file, each chunk in a scope of its own, and the late files take the chunks from there. For debugging they stay
- * apart, since source maps are of files.
+ * Opening a file costs more than the code in it: an entry takes in the chunks that it imports, each in a scope of its
+ * own, and other files take them from there. Changes `texts`, and `outputs`, which describe them.
  */
-function withEagerAsOne(texts, outputs) {
-  const entry = Object.keys(outputs).find(file => outputs[file].entryPoint === 'src/extension.ts');
-  const chunks = eagerChunks(entry, outputs);
-  const names = new Map(chunks.map((chunk, index) => [requireOf(chunk), `part${index}`]));
-  const withNames = (text, before = '') =>
-    withRequire(text).replace(/require\("[^"]+"\)/g, call =>
-      names.has(call) ? before + names.get(call) : call,
-    );
-  const textOf = file => withNames(texts.get(path.resolve(file)));
-
+function takeIn(source, texts, outputs) {
+  const entry = Object.keys(outputs).find(file => outputs[file].entryPoint === source);
+  const chunks = chunksOf(entry, outputs);
+  const names = new Map(chunks.map((chunk, index) => [requireOf(chunk), `p${index}`]));
+  /** The text of a file that takes the chunks from `from`. */
+  const take = (file, from) =>
+    texts
+      .get(path.resolve(file))
+      .replace(/require\("[^"]+"\)/g, call => (names.has(call) ? from + names.get(call) : call));
   const scopes = chunks.map((chunk, index) => {
-    return `const part${index} = (() => {\n${textOf(chunk).replace(/^module\.exports = /m, 'return ')}\n})();\n`;
+    const text = take(chunk, '').replace(/^module\.exports = /m, 'return ');
+    return `const p${index} = (() => {\n${text}\n})();\n`;
   });
   const shared = `Object.assign(module.exports, { ${[...names.values()].join(', ')} });\n`;
-  const files = mapValues(texts, text => withNames(text, `${requireOf(entry)}.`));
-  files.set(path.resolve(entry), `${scopes.join('')}${textOf(entry)}${shared}`);
-  for (const chunk of chunks) files.delete(path.resolve(chunk));
-
-  // The description of what was built says so too.
-  for (const chunk of chunks) delete outputs[chunk];
-  for (const [file, { imports }] of Object.entries(outputs)) {
-    const kept = imports.filter(each => !chunks.includes(each.path));
-    const fromEntry = file !== entry && kept.length < imports.length;
-    outputs[file].imports = fromEntry ? [...kept, { path: entry, kind: 'import-statement' }] : kept;
+  texts.set(path.resolve(entry), scopes.join('') + take(entry, '') + shared);
+  for (const chunk of chunks) {
+    texts.delete(path.resolve(chunk));
+    delete outputs[chunk];
   }
-  return files;
+  const holder = path.basename(source, '.ts');
+  for (const [file, output] of Object.entries(outputs)) {
+    const kept = output.imports.filter(each => !chunks.includes(each.path));
+    if (kept.length === output.imports.length) continue;
+    output.imports = file === entry ? kept : [...kept, { path: entry, kind: 'import-statement' }];
+    const text = file === entry ? '' : take(file, `${holder}.`);
+    // esbuild also names imports that take nothing.
+    if (text.includes(`= ${holder}.`)) {
+      texts.set(path.resolve(file), `const ${holder} = ${requireOf(entry)};\n${text}`);
+    }
+  }
 }
 
-/** What a file imports at once, itself and through others; each after what it imports. */
-function eagerChunks(file, outputs, found = []) {
-  const imported = outputs[file].imports.filter(({ kind }) => kind === 'import-statement');
-  for (const { path: chunk } of imported) {
-    if (!(chunk in outputs) || found.includes(chunk)) continue;
-    eagerChunks(chunk, outputs, found);
+/** The chunks that a file imports at once, itself and through others; each after what it imports. */
+function chunksOf(file, outputs, found = []) {
+  for (const { path: chunk, kind } of outputs[file].imports) {
+    const isChunk = outputs[chunk] && outputs[chunk].entryPoint === undefined;
+    if (kind !== 'import-statement' || !isChunk || found.includes(chunk)) continue;
+    chunksOf(chunk, outputs, found);
     found.push(chunk);
   }
   return found;
@@ -118,6 +125,7 @@ function withRequire(text) {
     // Only for the order of effects, and none of the files has one.
     .replace(/^import "\.\/[^"]+";$/gm, '')
     .replace(/^export (\{[^}]*\});$/gm, (_, list) => `module.exports = ${exported(list)};`)
+    .replace(/\bawait import\(("\.\/[^"]+")\)/g, 'await require($1)')
     .replace(/\bimport\(("\.\/[^"]+")\)/g, 'Promise.resolve().then(() => require($1))');
   if (/^(import|export) /m.test(converted)) throw new Error('A form of import or export is not converted.');
   return converted;

@@ -1,5 +1,5 @@
 import { showProblem } from '../documents/textDocuments';
-import { confirmDeletion } from '../flows/confirmDeletion';
+import { late } from '../late';
 import { Notify } from '../notify';
 import type { Parts } from '../parts';
 import { clearFilter } from './clearFilter';
@@ -7,44 +7,37 @@ import type { Command } from './command';
 import { compareKeys } from './compareKeys';
 import { copyCloudKey } from './copyCloudKey';
 import { copyKeyId } from './copyKeyId';
-import { copySummary } from './copySummary';
-import { deleteKeys } from './deleteKeys';
 import { exploreDemo } from './exploreDemo';
-import { exportInventory } from './exportInventory';
 import { filterKeys } from './filterKeys';
 import { findKey } from './findKey';
-import { FindingArguments } from './findingArguments';
-import { grantAccess } from './grantAccess';
 import { groupKeys } from './groupKeys';
-import { Inventories } from './inventories';
 import { KeyArguments } from './keyArguments';
-import { muteFinding } from './muteFinding';
+import { lateCommand } from './lateCommand';
 import { openInCloudConsole } from './openInCloudConsole';
 import { openInConfluentCloud } from './openInConfluentCloud';
 import { openKey } from './openKey';
 import { openKeyJson } from './openKeyJson';
 import { openOverview } from './openOverview';
 import { refresh, refreshAll } from './refresh';
-import { refreshClusters } from './refreshClusters';
-import { renameKey } from './renameKey';
-import { showFindings } from './showFindings';
 import { showLog } from './showLog';
 import { showMore } from './showMore';
 import { signIn } from './signIn';
 import { signInAgain } from './signInAgain';
 import { signOut } from './signOut';
-import { stopWatching } from './stopWatching';
-import { unmuteFinding } from './unmuteFinding';
-import { uploadKey } from './uploadKey';
-import { watchValidation } from './watchValidation';
 
-/** All commands, each with what it needs and no more. */
+/** All commands, each with what it needs and no more. Those that browsing does without are loaded when they run. */
 export function createCommands(parts: Parts): readonly Command[] {
   const { channel, clusters, connections, findings, held, log, quotas, services, store, view, watch } = parts;
   const keys = new KeyArguments(store, connections, () => view.chosenRows());
   const notify = new Notify(log, showProblem);
-  const findingArguments = new FindingArguments(findings, store, connections);
-  const inventories = new Inventories({ store, connections, clusters, quotas, findings, notify });
+  const findingArguments = late(async () => {
+    const { FindingArguments } = await import('./reports');
+    return new FindingArguments(findings, store, connections);
+  });
+  const inventories = late(async () => {
+    const { Inventories } = await import('./reports');
+    return new Inventories({ store, connections, clusters, quotas, findings, notify });
+  });
   return [
     signIn(connections, services),
     signInAgain(connections, services, store),
@@ -52,7 +45,10 @@ export function createCommands(parts: Parts): readonly Command[] {
     exploreDemo(connections, store),
     refresh(store, connections, notify),
     refreshAll(store, connections),
-    refreshClusters(clusters, connections, notify),
+    lateCommand('byok.refreshClusters', async () => {
+      const { refreshClusters } = await import('./lifecycle');
+      return refreshClusters(clusters, connections, notify);
+    }),
     openKey(keys),
     openOverview(parts.overview),
     openKeyJson(keys),
@@ -66,27 +62,50 @@ export function createCommands(parts: Parts): readonly Command[] {
     copyCloudKey(keys, notify),
     openInConfluentCloud(),
     openInCloudConsole(keys, notify),
-    uploadKey({ connections, services, store, quotas, view, watch, notify }),
-    grantAccess(keys, store, notify),
-    watchValidation(keys, store, watch, notify),
-    stopWatching(watch, store, notify),
-    renameKey(keys, services, store, notify),
-    deleteKeys({
-      connections,
-      keys,
-      store,
-      clusters,
-      held,
-      services,
-      watch,
-      notify,
-      confirm: confirmDeletion,
+    lateCommand('byok.uploadKey', async () => {
+      const { uploadKey } = await import('./lifecycle');
+      return uploadKey({ connections, services, store, quotas, view, watch, notify });
     }),
-    showFindings(findingArguments, connections, view),
-    muteFinding(findingArguments, notify),
-    unmuteFinding(findingArguments, notify),
-    exportInventory(inventories, connections, notify),
-    copySummary(inventories, connections, notify),
+    lateCommand('byok.grantAccess', async () => {
+      const { grantAccess } = await import('./lifecycle');
+      return grantAccess(keys, store, notify);
+    }),
+    lateCommand('byok.watchValidation', async () => {
+      const { watchValidation } = await import('./lifecycle');
+      return watchValidation(keys, store, watch, notify);
+    }),
+    lateCommand('byok.stopWatching', async () => {
+      const { stopWatching } = await import('./lifecycle');
+      return stopWatching(watch, store, notify);
+    }),
+    lateCommand('byok.renameKey', async () => {
+      const { renameKey } = await import('./lifecycle');
+      return renameKey(keys, services, store, notify);
+    }),
+    lateCommand('byok.deleteKeys', async () => {
+      const { deleteKeys, confirmDeletion: confirm } = await import('./lifecycle');
+      return deleteKeys({ connections, keys, store, clusters, held, services, watch, notify, confirm });
+    }),
+    lateCommand('byok.showFindings', async () => {
+      const { showFindings } = await import('./reports');
+      return showFindings(await findingArguments(), connections, view);
+    }),
+    lateCommand('byok.muteFinding', async () => {
+      const { muteFinding } = await import('./reports');
+      return muteFinding(await findingArguments(), notify);
+    }),
+    lateCommand('byok.unmuteFinding', async () => {
+      const { unmuteFinding } = await import('./reports');
+      return unmuteFinding(await findingArguments(), notify);
+    }),
+    lateCommand('byok.exportInventory', async () => {
+      const { exportInventory } = await import('./reports');
+      return exportInventory(await inventories(), connections, notify);
+    }),
+    lateCommand('byok.copySummary', async () => {
+      const { copySummary } = await import('./reports');
+      return copySummary(await inventories(), connections, notify);
+    }),
     showLog(channel),
   ];
 }

@@ -10,7 +10,11 @@ import type { Inventories } from './inventories';
 import { offerSignIn } from './keyArguments';
 
 /** Copies the state of an organization as Markdown, to be pasted into a ticket. */
-export function copySummary(inventories: Inventories, connections: ConnectionStore, notify: Notify): Command {
+export function copySummary(
+  inventories: Inventories,
+  connections: ConnectionStore,
+  notify: Notify,
+): Command<'byok.copySummary'> {
   return {
     id: 'byok.copySummary',
     async run(argument) {

@@ -34,7 +34,7 @@ interface Needs {
 const atATime = 6;
 
 /** Deletes the registrations of keys, once what depends on them was found out and the user agreed. */
-export function deleteKeys(needs: Needs): Command {
+export function deleteKeys(needs: Needs): Command<'byok.deleteKeys'> {
   return {
     id: 'byok.deleteKeys',
     async run(...args) {

@@ -23,7 +23,7 @@ export function exportInventory(
   inventories: Inventories,
   connections: ConnectionStore,
   notify: Notify,
-): Command {
+): Command<'byok.exportInventory'> {
   return {
     id: 'byok.exportInventory',
     async run(argument) {

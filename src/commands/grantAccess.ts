@@ -11,7 +11,11 @@ import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 
 /** Shows what a key needs in its cloud: as documents, on the clipboard, in a terminal, or merged into a policy. */
-export function grantAccess(keys: KeyArguments, store: KeyStore, notify: Notify): Command {
+export function grantAccess(
+  keys: KeyArguments,
+  store: KeyStore,
+  notify: Notify,
+): Command<'byok.grantAccess'> {
   return {
     id: 'byok.grantAccess',
     async run(...args) {

@@ -5,7 +5,7 @@ import type { Command } from './command';
 import type { FindingArguments } from './findingArguments';
 
 /** Takes a finding out of the open ones, for a reason. Takes `{ connectionId, findingId, reason? }`. */
-export function muteFinding(args: FindingArguments, notify: Notify): Command {
+export function muteFinding(args: FindingArguments, notify: Notify): Command<'byok.muteFinding'> {
   return {
     id: 'byok.muteFinding',
     async run(argument) {

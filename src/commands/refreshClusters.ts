@@ -11,7 +11,7 @@ export function refreshClusters(
   clusters: ClusterStore,
   connections: ConnectionStore,
   notify: Notify,
-): Command {
+): Command<'byok.refreshClusters'> {
   return {
     id: 'byok.refreshClusters',
     async run(argument) {

@@ -12,7 +12,7 @@ export function renameKey(
   services: Pick<Services, 'of'>,
   store: KeyStore,
   notify: Pick<Notify, 'done' | 'error'>,
-): Command {
+): Command<'byok.renameKey'> {
   return {
     id: 'byok.renameKey',
     async run(argument, newName) {

@@ -9,7 +9,11 @@ import type { FindingArguments } from './findingArguments';
 import { offerSignIn } from './keyArguments';
 
 /** Lists what was found, of one organization or of all, and shows the key that it is about in the tree. */
-export function showFindings(args: FindingArguments, connections: ConnectionStore, view: KeysView): Command {
+export function showFindings(
+  args: FindingArguments,
+  connections: ConnectionStore,
+  view: KeysView,
+): Command<'byok.showFindings'> {
   return {
     id: 'byok.showFindings',
     async run(argument) {

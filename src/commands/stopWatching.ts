@@ -13,7 +13,11 @@ type Stopped = readonly Pick<Watched, 'connectionId' | 'keyId'>[];
 type Item = vscode.QuickPickItem & { readonly stopped: Stopped };
 
 /** Nobody waits for a key any more: nothing is asked about it until somebody does again. */
-export function stopWatching(watch: ValidationWatch, store: KeyStore, notify: Notify): Command {
+export function stopWatching(
+  watch: ValidationWatch,
+  store: KeyStore,
+  notify: Notify,
+): Command<'byok.stopWatching'> {
   return {
     id: 'byok.stopWatching',
     async run(argument) {

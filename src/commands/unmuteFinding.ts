@@ -4,7 +4,7 @@ import type { Command } from './command';
 import type { FindingArguments } from './findingArguments';
 
 /** Puts a muted finding back among the open ones. Takes `{ connectionId, findingId }`. */
-export function unmuteFinding(args: FindingArguments, notify: Notify): Command {
+export function unmuteFinding(args: FindingArguments, notify: Notify): Command<'byok.unmuteFinding'> {
   return {
     id: 'byok.unmuteFinding',
     async run(argument) {

@@ -39,7 +39,7 @@ const fresh = 60_000;
  * displayName? }` it goes straight to the review, or to what is wrong in that. Gives the new key's id, or undefined when
  * the user left.
  */
-export function uploadKey(needs: Needs): Command {
+export function uploadKey(needs: Needs): Command<'byok.uploadKey'> {
   return {
     id: 'byok.uploadKey',
     async run(argument) {

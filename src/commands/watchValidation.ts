@@ -12,7 +12,7 @@ export function watchValidation(
   store: KeyStore,
   watch: Pick<ValidationWatch, 'start'>,
   notify: Pick<Notify, 'done' | 'error'>,
-): Command {
+): Command<'byok.watchValidation'> {
   return {
     id: 'byok.watchValidation',
     async run(...args) {

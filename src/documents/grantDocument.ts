@@ -1,8 +1,8 @@
-import type { GrantForm, GrantShape } from '../model/access/grant';
+import type { GrantShape } from '../model/access/grant';
 import { grantText } from '../model/access/grantText';
 import type { Key } from '../model/key';
 import { explainAccess } from '../words/explain';
-import { jsonText } from './jsonText';
+import { comment, explanation } from './explanation';
 
 /** The grant of a key in one form, under what to know about it where the language has comments. */
 export function grantDocument(key: Key, { form, gcpRoles }: GrantShape): string {
@@ -12,20 +12,4 @@ export function grantDocument(key: Key, { form, gcpRoles }: GrantShape): string 
   if (grant.language === 'json') return grant.text;
   const notes = grant.notes.map(code => comment(explainAccess({ code, args: [] }))).join('');
   return `${notes}\n${grant.text}`;
-}
-
-/** Why a document has nothing else to show, in its language: JSON, or comments. `form` is undefined for a key's JSON. */
-export function explanation(
-  form: GrantForm | undefined,
-  keyId: string,
-  problem: string,
-  more: readonly string[],
-): string {
-  if (form === undefined || form === 'policy' || form === 'statements')
-    return jsonText({ id: keyId, problem, more });
-  return [`${keyId}: ${problem}`, ...more].map(comment).join('');
-}
-
-function comment(text: string): string {
-  return `# ${text.replace(/\s+/g, ' ')}\n`;
 }

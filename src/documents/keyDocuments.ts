@@ -5,7 +5,7 @@ import type { GrantShape } from '../model/access/grant';
 import type { Key } from '../model/key';
 import type { KeyStore } from '../stores/keyStore';
 import { failureOf } from '../words/failure';
-import { explanation, grantDocument } from './grantDocument';
+import { explanation } from './explanation';
 import { jsonText } from './jsonText';
 import type { KeyAddress } from './keyUri';
 import { parseKeyUri } from './keyUri';
@@ -86,10 +86,10 @@ export class KeyDocuments extends Disposable {
       ]);
     }
     const known = this.store.find(connectionId, keyId);
-    if (known) return { key: known, text: textOf(known, grant) };
+    if (known) return { key: known, text: await textOf(known, grant) };
     try {
       const key = await this.store.refreshKey(connectionId, keyId);
-      if (key) return { key, text: textOf(key, grant) };
+      if (key) return { key, text: await textOf(key, grant) };
       return missing(vscode.l10n.t('This key is gone: {0} does not have it any more.', connection.label), []);
     } catch (error) {
       const { reason, advice, words } = failureOf(error);
@@ -113,6 +113,8 @@ export class KeyDocuments extends Disposable {
   }
 }
 
-function textOf(key: Key, grant: GrantShape | undefined): string {
-  return grant === undefined ? jsonText(key.raw) : grantDocument(key, grant);
+async function textOf(key: Key, grant: GrantShape | undefined): Promise<string> {
+  if (grant === undefined) return jsonText(key.raw);
+  const { grantDocument } = await import('./grantDocument');
+  return grantDocument(key, grant);
 }

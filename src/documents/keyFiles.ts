@@ -9,6 +9,10 @@ import { parsePageUri, scheme } from './keyUri';
 export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
   readonly #changes = this.register(new vscode.EventEmitter<vscode.FileChangeEvent[]>());
   readonly onDidChangeFile = this.#changes.event;
+  readonly createDirectory = refuse;
+  readonly writeFile = refuse;
+  readonly delete = refuse;
+  readonly rename = refuse;
   #documents: Promise<KeyDocuments> | undefined;
 
   constructor(
@@ -41,22 +45,6 @@ export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
     return [];
   }
 
-  createDirectory(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  writeFile(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  delete(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
-  rename(uri: vscode.Uri): never {
-    throw vscode.FileSystemError.NoPermissions(uri);
-  }
-
   async #load(): Promise<KeyDocuments> {
     this.#documents ??= import('./keyDocuments').then(({ KeyDocuments: Documents }) =>
       this.register(
@@ -67,4 +55,8 @@ export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
     );
     return await this.#documents;
   }
+}
+
+function refuse(uri: vscode.Uri): never {
+  throw vscode.FileSystemError.NoPermissions(uri);
 }

@@ -1,6 +1,6 @@
 import type { CloudKey } from '../key';
 import { jsonText } from '../shellQuote';
-import { terraformText } from '../terraform';
+import { terraformText } from '../terraform/terraform';
 import type { AccessCode } from './accessMessages';
 import { awsGrant, getKeyPolicy, putKeyPolicy, type AwsGrant } from './aws';
 import { awsPosix, awsPowerShell } from './awsCommands';

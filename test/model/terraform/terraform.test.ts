@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { GrantOptions } from '../../src/model/access/grant';
-import type { CloudKey } from '../../src/model/key';
-import { terraformText } from '../../src/model/terraform';
-import { awsKey, azureKey, gcpKey } from './access/sampleKeys';
+import type { GrantOptions } from '../../../src/model/access/grant';
+import type { CloudKey } from '../../../src/model/key';
+import { terraformText } from '../../../src/model/terraform/terraform';
+import { awsKey, azureKey, gcpKey } from '../access/sampleKeys';
 
 const cluster = (label: string, addresses: string) => `
 # The cluster comes last: it needs the grant, and nothing in it says so but depends_on.

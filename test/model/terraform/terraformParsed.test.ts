@@ -1,12 +1,12 @@
 import { parse } from '@cdktf/hcl2json';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { GrantOptions } from '../../src/model/access/grant';
-import type { JsonValue } from '../../src/model/json';
-import type { CloudKey } from '../../src/model/key';
-import { terraformText } from '../../src/model/terraform';
-import { hclValue } from '../../src/model/terraform/block';
-import { awsKey, azureKey, gcpKey, roles } from './access/sampleKeys';
+import type { GrantOptions } from '../../../src/model/access/grant';
+import type { JsonValue } from '../../../src/model/json';
+import type { CloudKey } from '../../../src/model/key';
+import { terraformText } from '../../../src/model/terraform/terraform';
+import { hclValue } from '../../../src/model/terraform/block';
+import { awsKey, azureKey, gcpKey, roles } from '../access/sampleKeys';
 
 /** A text with what ends strings, starts expressions and comments, and hides. */
 const hostile = fc

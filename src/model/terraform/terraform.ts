@@ -1,10 +1,10 @@
-import { awsTerraform } from './terraform/aws';
-import { azureTerraform } from './terraform/azure';
-import { gcpTerraform } from './terraform/gcp';
-import { block, comment, type Block } from './terraform/block';
-import type { GrantOptions, Unavailable } from './access/grant';
-import type { CloudKey } from './key';
-import { hclString } from './shellQuote';
+import type { GrantOptions, Unavailable } from '../access/grant';
+import type { CloudKey } from '../key';
+import { hclString } from '../shellQuote';
+import { awsTerraform } from './aws';
+import { azureTerraform } from './azure';
+import { block, comment, type Block } from './block';
+import { gcpTerraform } from './gcp';
 
 /**
  * A key and its grant in Terraform: the registration, what admits Confluent in the cloud, and the order in

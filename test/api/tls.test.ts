@@ -22,7 +22,10 @@ describe('over TLS', () => {
   beforeEach(() => {
     client = createFetch();
   });
-  afterEach(() => client.destroy());
+  afterEach(() => {
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    client.destroy();
+  });
 
   async function ask(
     certificate: keyof typeof certificates,
@@ -53,6 +56,14 @@ describe('over TLS', () => {
     assert.equal((outcome as ApiError).reason, 'reset');
   });
 
+  it('notices at once that an answer is shorter than it said', async () => {
+    const { outcome } = await ask('trusted', (_, response) => {
+      response.writeHead(200, { 'Content-Length': '1000' }).write('{"a":');
+      setImmediate(() => response.socket?.end());
+    });
+    assert.equal((outcome as ApiError).reason, 'reset');
+  });
+
   const bad = {
     selfSigned: 'DEPTH_ZERO_SELF_SIGNED_CERT',
     untrusted: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
@@ -61,15 +72,19 @@ describe('over TLS', () => {
     early: 'CERT_NOT_YET_VALID',
   } as const;
   for (const [certificate, code] of Object.entries(bad)) {
-    it(`asks nothing of a host whose certificate is bad: ${certificate}`, async () => {
-      const { outcome, requests } = await ask(certificate as keyof typeof bad);
-      assert.ok(outcome instanceof ApiError);
-      assert.deepEqual(
-        [outcome.kind, outcome.reason, outcome.systemCode],
-        ['unreachable', 'certificate', code],
-      );
-      assert.deepEqual(requests, []);
-    });
+    for (const environment of [{}, { NODE_TLS_REJECT_UNAUTHORIZED: '0' }]) {
+      const label = `${certificate}, in the environment ${JSON.stringify(environment)}`;
+      it(`asks nothing of a host whose certificate is bad: ${label}`, async () => {
+        Object.assign(process.env, environment);
+        const { outcome, requests } = await ask(certificate as keyof typeof bad);
+        assert.ok(outcome instanceof ApiError);
+        assert.deepEqual(
+          [outcome.kind, outcome.reason, outcome.systemCode],
+          ['unreachable', 'certificate', code],
+        );
+        assert.deepEqual(requests, []);
+      });
+    }
   }
 });
 

@@ -8,7 +8,7 @@ import { retryDelay } from './retry';
 import { TimeLimit } from './timeLimit';
 import { unreachable } from './unreachable';
 
-/** How long a request may take with all its tries, in ms. */
+/** How long a request is tried again, from its beginning, in ms; a later try has what is left of it. */
 const totalTime = 60_000;
 
 export interface HttpOptions {
@@ -54,11 +54,13 @@ export class Http {
     const mayRetry = request.method === 'GET' && request.retry !== false;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#try(request, attempt, deadline - clock.now());
+        return await this.#try(request, attempt, attempt === 1 ? Infinity : deadline - clock.now());
       } catch (error) {
         const wait = mayRetry ? retryDelay(error, attempt, random) : undefined;
         if (wait === undefined || clock.now() + wait >= deadline) throw error;
         await this.#pause(wait, request.signal);
+        // The machine may have slept meanwhile.
+        if (clock.now() >= deadline) throw error;
       }
     }
   }

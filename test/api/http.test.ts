@@ -123,6 +123,12 @@ describe('Http', () => {
       });
     }
 
+    it('not before a limit that is longer than tries may take together', async () => {
+      const { http, clock } = testHttp([{ hangs: 'beforeHeaders' }], { timeout: () => 600_000 });
+      const error = await clock.until(outcomeOf(http.request(list)));
+      assert.deepEqual([(error as ApiError).kind, clock.now()], ['timeout', 600_000]);
+    });
+
     it('before the credential is asked for when it is cancelled before', async () => {
       let asked = 0;
       const { http, service, clock } = testHttp([{ json: {} }], {

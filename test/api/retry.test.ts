@@ -144,6 +144,15 @@ describe('trying again', () => {
     assert.deepEqual([(outcome as ApiError).kind, clock.now()], ['timeout', 60_000]);
   });
 
+  it('gives up when the machine slept through the minute', async () => {
+    const { http, clock, service } = testHttp([{ status: 503 }, ok]);
+    const work = outcomeOf(http.request(read));
+    await clock.advance(100);
+    clock.sleep(3_600_000);
+    const outcome = await clock.until(work);
+    assert.deepEqual([(outcome as ApiError).kind, service.requests.length], ['server', 1]);
+  });
+
   it('can be cancelled while it waits', async () => {
     const { http, clock, service } = testHttp([limited({ 'retry-after': '30' }), ok]);
     const controller = new AbortController();

@@ -62,12 +62,14 @@ export class ApiError extends Error {
   readonly location: string | undefined;
   readonly retryAfter: number | undefined;
   readonly entries: readonly ErrorEntry[];
+  readonly #facts: ErrorFacts;
 
   constructor(
     readonly kind: ErrorKind,
     facts: ErrorFacts = {},
   ) {
     super(messageOf(kind, facts));
+    this.#facts = facts;
     this.reason = facts.reason;
     this.systemCode = facts.systemCode;
     this.status = facts.status;
@@ -75,6 +77,11 @@ export class ApiError extends Error {
     this.location = facts.location;
     this.retryAfter = facts.retryAfter;
     this.entries = facts.entries ?? [];
+  }
+
+  /** The same error, of an answer that had begun. */
+  in(answer: Pick<ErrorFacts, 'status' | 'requestId'>): ApiError {
+    return new ApiError(this.kind, { ...answer, ...this.#facts });
   }
 
   get code(): string | undefined {

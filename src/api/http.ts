@@ -1,8 +1,8 @@
 import type { Clock } from './clock';
 import { ApiError, CancelledError } from './errors';
-import type { Fetch, FetchInit } from './fetch';
+import type { Fetch, FetchInit, FetchResponse } from './fetch';
 import { contentOf, urlOf, type HttpRequest } from './httpRequest';
-import { readAnswer, type Answer } from './readAnswer';
+import { factsIn, readAnswer, type Answer } from './readAnswer';
 import { readBody } from './readBody';
 import { retryDelay } from './retry';
 import { TimeLimit } from './timeLimit';
@@ -94,12 +94,14 @@ export class Http {
   async #exchange(request: HttpRequest, limit: TimeLimit): Promise<Answer> {
     const url = urlOf(request, this.#options.endpoint);
     const init = await this.#initOf(request, limit);
+    let response: FetchResponse | undefined;
     try {
-      const response = await limit.race(this.#options.fetch(url, init));
+      response = await limit.race(this.#options.fetch(url, init));
       return readAnswer(response, await readBody(response, limit));
     } catch (error) {
-      if (error instanceof ApiError || error instanceof CancelledError) throw error;
-      throw limit.failure ?? unreachable(error);
+      if (error instanceof CancelledError) throw error;
+      const typed = error instanceof ApiError ? error : unreachable(error);
+      throw response ? typed.in(factsIn(response)) : typed;
     }
   }
 

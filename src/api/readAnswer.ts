@@ -20,9 +20,9 @@ type Headers = FetchResponse['headers'];
 /** The answer out of a response whose body has been read; throws an {@link ApiError} for anything but a success in JSON. */
 export function readAnswer(response: FetchResponse, body: string): Answer {
   const { status, headers } = response;
-  const requestId = textIn(headers.get('x-request-id'), 128);
   const location = locationIn(headers);
-  const facts: ErrorFacts = { status, ...(requestId && { requestId }), ...(location && { location }) };
+  const facts: ErrorFacts = { ...factsIn(response), ...(location && { location }) };
+  const { requestId } = facts;
   if (status >= 300 && status < 400) throw new ApiError('redirect', facts);
   if (status < 200 || status >= 400) throw refusal(status, headers, jsonOrNothing(body), facts);
   if (body === '') return { status, json: undefined, requestId, location };
@@ -30,6 +30,12 @@ export function readAnswer(response: FetchResponse, body: string): Answer {
   const json = jsonOrNothing(body);
   if (json === undefined) throw new ApiError('badAnswer', { ...facts, reason: 'invalidJson' });
   return { status, json, requestId, location };
+}
+
+/** What the head of an answer tells, whatever becomes of its body. */
+export function factsIn({ status, headers }: FetchResponse): Pick<ErrorFacts, 'status' | 'requestId'> {
+  const requestId = textIn(headers.get('x-request-id'), 128);
+  return { status, ...(requestId && { requestId }) };
 }
 
 function refusal(status: number, headers: Headers, json: JsonValue | undefined, facts: ErrorFacts): ApiError {

@@ -81,6 +81,39 @@ describe('an answer', () => {
     );
   });
 
+  it('that refuses is told with the request id of its body where its headers have none', async () => {
+    const error = await refusalOf({ status: 403, json: { error: { message: 'No.' }, requestId: 'r-4' } });
+    assert.deepEqual([error.requestId, error.detail], ['r-4', 'No.']);
+  });
+
+  const breakingOff: readonly (readonly [label: string, answer: ScriptedAnswer, message: string])[] = [
+    ['is too large', { text: 'x'.repeat(5_000_001) }, 'badAnswer (tooLarge, status 200, request r-5)'],
+    [
+      'breaks off',
+      { text: '{"a', breaks: 'ECONNRESET' },
+      'unreachable (reset, ECONNRESET, status 200, request r-5)',
+    ],
+    [
+      'is garbled',
+      { text: '{"a', breaks: 'Z_DATA_ERROR' },
+      'badAnswer (garbled, Z_DATA_ERROR, status 200, request r-5)',
+    ],
+    ['stalls', { text: '{"a', hangs: 'inBody' }, 'timeout (status 200, request r-5)'],
+  ];
+  for (const [label, answer, message] of breakingOff) {
+    it(`that ${label} is told with its status and request id`, async () => {
+      const { http, clock } = testHttp([{ ...answer, headers: { 'x-request-id': 'r-5' } }]);
+      const error = await clock.until(outcomeOf(http.request({ method: 'GET', path: '/', retry: false })));
+      assert.equal((error as ApiError).message, message);
+    });
+  }
+
+  it('that sends elsewhere is told before its page has arrived', async () => {
+    const { http, clock } = testHttp([{ status: 302, text: '<html>', hangs: 'inBody' }]);
+    const error = await outcomeOf(http.request({ method: 'GET', path: '/' }));
+    assert.deepEqual([(error as ApiError).kind, clock.now()], ['redirect', 0]);
+  });
+
   const bad: readonly (readonly [label: string, answer: ScriptedAnswer, reason: string])[] = [
     [
       'a page of a captive portal',
@@ -89,7 +122,7 @@ describe('an answer', () => {
     ],
     ['a page that passes for JSON', { text: '<html>', headers: json }, 'invalidJson'],
     ['half a JSON', { text: '{"data":[{"id"', headers: json }, 'invalidJson'],
-    ['6 MB', { text: JSON.stringify('x'.repeat(6_000_000)), headers: json }, 'tooLarge'],
+    ['a byte over 5 MB', { text: JSON.stringify('x'.repeat(4_999_999)), headers: json }, 'tooLarge'],
   ];
   for (const [label, answer, reason] of bad) {
     it(`of status 200 with ${label} is ${reason}`, async () => {
@@ -114,6 +147,11 @@ describe('an answer', () => {
   it('with a byte order mark is read', async () => {
     const { http } = testHttp([{ text: '\ufeff{"a":1}', headers: json }]);
     assert.deepEqual((await http.request({ method: 'GET', path: '/' })).json, { a: 1 });
+  });
+
+  it('of 5 MB is read', async () => {
+    const { http } = testHttp([{ text: JSON.stringify('x'.repeat(4_999_998)), headers: json }]);
+    assert.equal(String((await http.request({ method: 'GET', path: '/' })).json).length, 4_999_998);
   });
 
   it('of status 204 is nothing', async () => {

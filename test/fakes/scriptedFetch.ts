@@ -10,6 +10,8 @@ export interface ScriptedAnswer {
   readonly error?: Error;
   /** Ignores even the signal. */
   readonly hangs?: 'beforeHeaders' | 'inBody';
+  /** Node's code of the error that the body ends in. */
+  readonly breaks?: string;
 }
 
 export interface SentRequest extends FetchInit {
@@ -32,13 +34,14 @@ export class ScriptedFetch {
       ...answer.headers,
     });
     const text = answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json));
-    return { status: answer.status ?? 200, headers, body: bodyOf(text, answer.hangs === 'inBody') };
+    return { status: answer.status ?? 200, headers, body: bodyOf(text, answer) };
   };
 }
 
-async function* bodyOf(text: string, hangs: boolean): AsyncGenerator<Uint8Array> {
+async function* bodyOf(text: string, { hangs, breaks }: ScriptedAnswer): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text);
-  if (hangs) await forever();
+  if (hangs === 'inBody') await forever();
+  if (breaks !== undefined) throw Object.assign(new Error('broken'), { code: breaks });
 }
 
 function forever(): Promise<never> {

@@ -35,22 +35,25 @@ export async function* pages(http: Http, request: ListRequest): AsyncGenerator<P
   }
 }
 
-/** A list that is of use only as a whole: throws an {@link ApiError} where {@link pages} would end with a warning. */
-export async function allItems<Item>(
+/**
+ * A list that is of use only as a whole: throws an {@link ApiError} where {@link pages} would end with a warning. An item
+ * that moves to a later page while they are read is given once.
+ */
+export async function allItems<Item extends { readonly id: string }>(
   http: Http,
   request: ListRequest,
   decode: (raw: JsonValue) => Item | undefined,
 ): Promise<readonly Item[]> {
-  const items: Item[] = [];
+  const items = new Map<string, Item>();
   for await (const page of pages(http, request)) {
     if (page.warning) throw new ApiError('badAnswer', { reason: 'incompleteList' });
     for (const raw of page.items) {
       const item = decode(raw);
       if (item === undefined) throw new ApiError('badAnswer', { reason: 'unexpected' });
-      items.push(item);
+      if (!items.has(item.id)) items.set(item.id, item);
     }
   }
-  return items;
+  return [...items.values()];
 }
 
 async function page(

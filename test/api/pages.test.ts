@@ -146,17 +146,17 @@ describe('pages', () => {
 });
 
 describe('allItems', () => {
-  const decode = (raw: JsonValue) => (typeof raw === 'number' ? raw : undefined);
+  const decode = (raw: JsonValue) => (typeof raw === 'string' ? { id: raw } : undefined);
 
-  it('gives the items of all pages', async () => {
-    const { http } = testHttp([pageOf([1, 2], '?page_token=a'), pageOf([3])]);
-    assert.deepEqual(await allItems(http, request, decode), [1, 2, 3]);
+  it('gives the items of all pages, each once', async () => {
+    const { http } = testHttp([pageOf(['a', 'b'], '?page_token=t'), pageOf(['b', 'c'])]);
+    assert.deepEqual(await allItems(http, request, decode), [{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
   });
 
   const incomplete: readonly (readonly [label: string, script: readonly ScriptedAnswer[], reason: string])[] =
     [
-      ['whose token comes again', [pageOf([1], '?page_token=a')], 'incompleteList'],
-      ['with an item that cannot be read', [pageOf([1, 'two'])], 'unexpected'],
+      ['whose token comes again', [pageOf(['a'], '?page_token=t')], 'incompleteList'],
+      ['with an item that cannot be read', [pageOf(['a', 2])], 'unexpected'],
     ];
   for (const [label, script, reason] of incomplete) {
     it(`throws for a list ${label}`, async () => {

@@ -1,9 +1,9 @@
 const pattern =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,12}))?)?\s*(?:Z|UTC|([+-])(\d\d):?(\d\d)(?: \w+)?)?$/i;
+  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,12}))?)?\s*(?:Z|UTC|([+-])(\d\d)(?::?(\d\d))?(?: \w+)?)?$/i;
 
 /**
  * A time of the service in ms since 1970: RFC 3339, also with a space for the T, with nanoseconds, without an offset
- * (then UTC), and as Go prints it. Undefined for what is no time, and for Go's zero time.
+ * (then UTC) or with its hours alone, and as Go prints it. Undefined for what is no time, and for Go's zero time.
  */
 export function parseTime(text: unknown): number | undefined {
   const parts = typeof text === 'string' ? pattern.exec(text.trim()) : null;

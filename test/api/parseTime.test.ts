@@ -10,6 +10,7 @@ describe('parseTime', () => {
     ['with a space for the T, as the API describes `since`', '2024-03-20 15:30:00+00:00', time],
     ['with nanoseconds', '2023-01-20T10:17:45.169836528Z', Date.UTC(2023, 0, 20, 10, 17, 45, 169)],
     ['as Go prints it', '2024-03-20 15:30:00 +0000 UTC', time],
+    ['as databases print it, with the hours of the offset alone', '2024-03-20 17:30:00.000001+02', time],
     ['without an offset', '2024-03-20T15:30:00', time],
     ['without seconds', '2024-03-20T15:30Z', time],
     ['in lower case, with blanks around', ' 2024-03-20t15:30:00z ', time],

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../model/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../model/json';
 import type { ErrorEntry } from './errors';
 import { objectIn, textIn } from './fields';
 
@@ -25,10 +25,10 @@ export function parseErrorEnvelope(json: JsonValue | undefined): ErrorEnvelope {
 
 function problemsIn(body: JsonObject): readonly JsonObject[] {
   const { errors, error } = body;
-  if (Array.isArray(errors)) return errors.slice(0, maxEntries).map(problemOf);
+  if (Array.isArray(errors) && errors.length > 0) return errors.slice(0, maxEntries).map(problemOf);
   if (typeof error === 'string')
     return [{ code: error, detail: body['error_description'] ?? body['message'] ?? '' }];
-  return [error === undefined ? body : objectIn(error)];
+  return [isJsonObject(error) ? error : body];
 }
 
 function problemOf(value: JsonValue): JsonObject {
@@ -40,12 +40,16 @@ function entryOf(problem: JsonObject): ErrorEntry {
   const texts = {
     code: textOrNumber(problem['code'] ?? problem['error_code']),
     title: textIn(problem['title']),
-    detail: textIn(problem['detail'] ?? problem['message'], detailLimit),
+    detail: firstTextIn(problem, ['detail', 'message', 'details']),
     pointer: textIn(source['pointer']),
     parameter: textIn(source['parameter']),
-    resolution: textIn(problem['resolution'] ?? problem['suggestion'], detailLimit),
+    resolution: firstTextIn(problem, ['resolution', 'suggestion']),
   };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+}
+
+function firstTextIn(problem: JsonObject, names: readonly string[]): string | undefined {
+  return names.map(name => textIn(problem[name], detailLimit)).find(text => text !== undefined);
 }
 
 function textOrNumber(value: JsonValue | undefined): string | undefined {

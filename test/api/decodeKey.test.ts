@@ -144,6 +144,18 @@ describe('decodeKey', () => {
       withKey({ kind: 'AwsKey', key_arn: arn, roles: ['arn:aws:iam::1:role/a', 5, null] }),
       { cloudKey: { kind: 'AwsKey', keyArn: arn, roles: ['arn:aws:iam::1:role/a'] } },
     ],
+    [
+      'a long message',
+      { ...full, validation: { phase: 'INVALID', message: 'x'.repeat(1001) } },
+      {
+        validation: {
+          phase: 'INVALID',
+          message: `${'x'.repeat(999)}…`,
+          since: undefined,
+          region: undefined,
+        },
+      },
+    ],
     ['hostile text, cleaned', { ...full, display_name: 'a\n\u202eb' }, { displayName: 'a ⟨U+202E⟩b' }],
   ];
   for (const [label, raw, differing] of readable) {
@@ -165,6 +177,12 @@ describe('decodeKey', () => {
     ['a key of no kind', withKey({ key_arn: arn }), 'cck-12345', 'no key.kind'],
     ['an AwsKey without its ARN', withKey({ kind: 'AwsKey' }), 'cck-12345', 'no key.key_arn'],
     ['a GcpKey without its name', withKey({ kind: 'GcpKey', key_id: '' }), 'cck-12345', 'no key.key_id'],
+    [
+      'an AzureKey without its tenant',
+      withKey({ kind: 'AzureKey', key_id: 'https://v.vault.azure.net/keys/k', key_vault_id: vault }),
+      'cck-12345',
+      'no key.tenant_id',
+    ],
     [
       'an AzureKey without its vault',
       withKey({ kind: 'AzureKey', key_id: 'https://v.vault.azure.net/keys/k', tenant_id: tenant }),

@@ -58,6 +58,15 @@ describe('parseErrorEnvelope', () => {
       { error: 'invalid_grant', error_description: 'No.' },
       [{ code: 'invalid_grant', detail: 'No.' }],
     ],
+    ['a word and a message', { error: 'Forbidden', message: 'No.' }, [{ code: 'Forbidden', detail: 'No.' }]],
+    ['a message beside an empty list', { errors: [], message: 'No.' }, [{ detail: 'No.' }]],
+    ['a message beside an error that is none', { error: null, message: 'No.' }, [{ detail: 'No.' }]],
+    [
+      'a message where the detail is empty',
+      { errors: [{ detail: '', message: 'No.' }] },
+      [{ detail: 'No.' }],
+    ],
+    ['details alone', { error: { code: 'X', details: 'No.' } }, [{ code: 'X', detail: 'No.' }]],
     ['hostile text, cleaned', { message: 'a\n\u202eb' }, [{ detail: 'a ⟨U+202E⟩b' }]],
     [
       'too many errors, bounded',

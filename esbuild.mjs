@@ -1,5 +1,5 @@
 // Builds everything there is to build: the extension, what it loads late, the pages, and the tests.
-//   node esbuild.mjs [--production] [--watch] [--only=extension,media,tests]
+//   node esbuild.mjs [--production] [--watch] [--only=extension,media,tests] [--outdir=dist]
 import { build, context, transform } from 'esbuild';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
@@ -7,10 +7,9 @@ import path from 'node:path';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const only = process.argv
-  .find(arg => arg.startsWith('--only='))
-  ?.slice('--only='.length)
-  .split(',');
+const valueOf = name => process.argv.find(arg => arg.startsWith(`--${name}=`))?.slice(`--${name}=`.length);
+const only = valueOf('only')?.split(',');
+const outdir = valueOf('outdir') ?? 'dist';
 
 /** The files below a folder whose path there matches, with the folder before them. */
 function filesBelow(folder, pattern) {
@@ -159,7 +158,7 @@ const extension = {
   splitting: true,
   entryPoints: ['src/extension.ts'],
   chunkNames: '[name]-[hash]',
-  outdir: 'dist',
+  outdir,
   write: false,
   plugins: [...node.plugins, toCommonJs],
   minifyIdentifiers: production,
@@ -178,7 +177,7 @@ const media = {
     in: file,
     out: path.basename(path.dirname(file)),
   })),
-  outdir: 'dist/media',
+  outdir: `${outdir}/media`,
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
@@ -201,7 +200,7 @@ const tests = {
       out: `bench/host/${name}`,
     })),
   ],
-  outdir: 'dist/test',
+  outdir: `${outdir}/test`,
   // Tools that the tests drive; they find their own files beside them and are not bundled.
   external: [
     'vscode',
@@ -234,7 +233,7 @@ async function writeNotices(metafiles) {
     }),
   );
   const title = 'Software of others that is part of this extension, with its licences.\n';
-  await writeFile('dist/NOTICES.txt', [title, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
+  await writeFile(`${outdir}/NOTICES.txt`, [title, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 const wanted = { extension, media, tests };
@@ -246,12 +245,12 @@ const options = names
 if (watch) {
   for (const each of options) await (await context({ ...each, logLevel: 'info' })).watch();
 } else {
-  if (only === undefined) rmSync('dist', { recursive: true, force: true });
-  await mkdir('dist', { recursive: true });
+  if (only === undefined) rmSync(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
   // Names of late parts have a hash of their content: those of before would stay.
-  for (const file of filesBelow('dist', /^[^/]+\.js$/)) if (names.includes('extension')) rmSync(file);
+  for (const file of filesBelow(outdir, /^[^/]+\.js$/)) if (names.includes('extension')) rmSync(file);
   const results = await Promise.all(options.map(build));
   const metafiles = results.flatMap(({ metafile }) => metafile ?? []);
   if (only === undefined) await writeNotices(metafiles);
-  await writeFile('dist/meta.json', JSON.stringify(metafiles));
+  await writeFile(`${outdir}/meta.json`, JSON.stringify(metafiles));
 }

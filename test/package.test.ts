@@ -22,7 +22,17 @@ interface LanguageModelTool {
   };
 }
 
+interface Lock {
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly integrity?: string; readonly devDependencies?: Readonly<Record<string, string>> }
+    >
+  >;
+}
+
 interface Manifest {
+  readonly devDependencies: Readonly<Record<string, string>>;
   readonly activationEvents: readonly string[];
   readonly capabilities: unknown;
   readonly extensionKind: readonly string[];
@@ -189,6 +199,39 @@ describe('package.json', () => {
       none,
     );
   });
+});
+
+describe('what the extension is made of', () => {
+  it('is pinned: every package to one version, and that to its content', () => {
+    const { devDependencies } = manifest;
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lock;
+    const locked = Object.entries(lock.packages).filter(([folder]) => folder !== '');
+    assert.deepEqual(
+      Object.entries(devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+      [],
+    );
+    assert.deepEqual(lock.packages['']?.devDependencies, devDependencies);
+    assert.deepEqual(
+      locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([folder]) => folder),
+      none,
+    );
+  });
+
+  it('is the same, byte for byte, each time it is built', () => {
+    const [first, second] = [1, 2].map(() => {
+      const folder = mkdtempSync(join(tmpdir(), 'byok-build-'));
+      const options = ['--production', '--only=extension,media', `--outdir=${folder}`];
+      try {
+        execFileSync(process.execPath, ['esbuild.mjs', ...options], { stdio: 'pipe' });
+        const files = globSync('**/*.{js,css}', { cwd: folder }).sort();
+        return files.map(file => [file, readFileSync(join(folder, file), 'utf8')]);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+    assert.ok(first && first.length > 10);
+    assert.deepEqual(first, second);
+  }).timeout(60_000);
 });
 
 describe('l10n/bundle.l10n.json', () => {

@@ -114,6 +114,9 @@ describe('registering a key', () => {
     const { simulator } = simulatorOf({ keys: [] });
     await ask(simulator, 'POST /byok/v1/keys', { body: { key: awsKey } });
     const { json: google } = await ask(simulator, 'POST /byok/v1/keys', { body: { key: gcpKey } });
+    const versioned = { ...gcpKey, key_id: `${gcpKey.key_id}/cryptoKeyVersions/3` };
+    const { status } = await ask(simulator, 'POST /byok/v1/keys', { body: { key: versioned } });
+    assert.equal(status, 201);
     const { json } = await ask(simulator, 'GET /byok/v1/keys?provider=AWS');
     assert.match(
       JSON.stringify(json),
@@ -197,6 +200,13 @@ describe('changing a key', () => {
       assert.deepEqual([reply.status, json['display_name']], [status, displayName]);
     });
   }
+
+  it('is told in its metadata', async () => {
+    const { simulator, clock } = simulatorOf();
+    clock.advance(60_000);
+    const { json } = await ask(simulator, 'PATCH /byok/v1/keys/cck-3nd8s', { body: { display_name: 'new' } });
+    assert.equal((json['metadata'] as JsonObject)['updated_at'], '2026-03-01T12:01:00.000Z');
+  });
 });
 
 describe('deleting a key', () => {

@@ -179,6 +179,12 @@ describe('package.json', () => {
     );
   });
 
+  it('describes its API in one file, which needs nothing but vscode', () => {
+    const text = readFileSync('src/exported/exports.d.ts', 'utf8');
+    const sources = [...text.matchAll(/\bfrom '([^']+)'|import\('([^']+)'\)/g)].map(([, source]) => source);
+    assert.deepEqual(sources, ['vscode']);
+  });
+
   it('names only files that are there', () => {
     const files = [...source.matchAll(/"(?:\.\/)?((?:media|l10n)\/[\w./-]+)"/g)].map(([, file = '']) => file);
     assert.ok(files.length > 5);

@@ -15,7 +15,10 @@ export interface ConfluentByok {
   connections(): readonly ExportedConnection[];
   /** The keys that are loaded, of one connection or of all; `refresh` loads them. */
   keys(connectionId?: string): readonly ExportedKey[];
-  /** Fetches the keys of one connection or of all. Rejects with an `Error` when the service did not give them. */
+  /**
+   * Fetches the keys of one connection or of all. Rejects with an `Error` when the service did not give them; does
+   * nothing for a connection that is not there.
+   */
   refresh(connectionId?: string): Promise<void>;
   /**
    * What the rules find in the keys that are loaded, of one connection or of all: first what is open, the worst first,

@@ -12,6 +12,9 @@ export function parseTime(text: unknown): number | undefined {
   const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)];
   const ms = Math.trunc(Number(`0.${parts[7] ?? 0}`) * 1000);
   const offset = (parts[8] === '-' ? -1 : 1) * (part(9) * 60 + part(10));
-  if (year < 1970 || month > 12 || day > 31 || hour > 23 || minute > 59 || second > 60) return undefined;
+  if (year < 1970 || hour > 23 || minute > 59 || second > 60) return undefined;
+  // `Date` would go on into the next month.
+  if (new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) !== parts.slice(1, 4).join('-'))
+    return undefined;
   return Date.UTC(year, month - 1, day, hour, minute - offset, second, ms);
 }

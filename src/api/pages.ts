@@ -75,9 +75,9 @@ async function page(
 
 /** `page_token` is opaque, and at most 255 characters by the API's description. */
 function tokenIn(next: JsonValue): string | undefined {
-  if (typeof next !== 'string' || !URL.canParse(next, 'https://endpoint.invalid')) return undefined;
-  const token = new URL(next, 'https://endpoint.invalid').searchParams.get('page_token');
-  return token !== null && /^[\x20-\x7e]{1,255}$/.test(token) ? token : undefined;
+  if (typeof next !== 'string') return undefined;
+  const token = URL.parse(next, 'https://endpoint.invalid')?.searchParams.get('page_token') ?? '';
+  return /^[\x20-\x7e]{1,255}$/.test(token) ? token : undefined;
 }
 
 function warningOf(

@@ -93,8 +93,6 @@ function jsonOrNothing(body: string): JsonValue | undefined {
 
 /** Without the parts of an address in which a secret can stand. */
 function locationIn(headers: Headers): string | undefined {
-  const location = headers.get('location');
-  if (location === null || !URL.canParse(location)) return undefined;
-  const { origin, pathname } = new URL(location);
-  return textIn(`${origin}${pathname}`, identifierLimit);
+  const url = URL.parse(headers.get('location') ?? '');
+  return url ? textIn(url.origin + url.pathname, identifierLimit) : undefined;
 }

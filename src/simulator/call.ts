@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../model/json';
 import type { Answer } from './answer';
 import type { Behaviour } from './behaviour';
 import { badRequest, invalidBody } from './failures';
+import type { futureKey } from './futureKey';
 import type { Paging } from './paging';
 import type { IssuedTokens } from './issuedTokens';
 import type { Caller } from './signIn';
@@ -26,6 +27,8 @@ export interface Parts {
   readonly paging: Paging;
   /** Absent where no tokens are issued. */
   readonly tokens: IssuedTokens | undefined;
+  /** What makes keys of a later version while `unknownEnums`; absent where there never are any. */
+  readonly futureKey: typeof futureKey | undefined;
 }
 
 export type Operation = (call: Call, parts: Parts) => Answer;

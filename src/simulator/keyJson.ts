@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/json';
 import type { Behaviour } from './behaviour';
-import { futureKey } from './futureKey';
+import type { Parts } from './call';
 import type { SimulatedCloudKey, SimulatedKey, SimulatedValidation } from './organization';
 import { metadata } from './resourceMetadata';
 import type { State } from './state';
@@ -18,7 +18,7 @@ export function stateOf(key: SimulatedKey, state: State): 'AVAILABLE' | 'IN_USE'
 }
 
 /** A key as the service says it. */
-export function keyJson(key: SimulatedKey, base: string, state: State, behaviour: Behaviour): JsonObject {
+export function keyJson(key: SimulatedKey, base: string, { state, behaviour, futureKey }: Parts): JsonObject {
   const current = behaviour.shape === 'current';
   const json: JsonObject = {
     api_version: 'byok/v1',
@@ -36,7 +36,7 @@ export function keyJson(key: SimulatedKey, base: string, state: State, behaviour
     ...(current ? { validation: validationJson(key.validation) } : {}),
     ...key.overlay,
   };
-  return behaviour.unknownEnums ? futureKey(json, key.id) : json;
+  return behaviour.unknownEnums && futureKey ? futureKey(json, key.id) : json;
 }
 
 function cloudKeyJson(key: SimulatedCloudKey, principals: Behaviour['principals']): JsonObject {

@@ -19,13 +19,15 @@ const list: ListKind = {
 
 const list2023: ListKind = { ...list, filters: ['provider', 'state'] };
 
-export const listKeys: Operation = (call, { state, behaviour, paging }) =>
-  paging.list(
+export const listKeys: Operation = (call, parts) => {
+  const { state, behaviour, paging } = parts;
+  return paging.list(
     call,
     behaviour.shape === 'current' ? list : list2023,
     filters => state.keys().filter(key => passes(key, filters, state, behaviour)),
-    key => keyJson(key, call.base, state, behaviour),
+    key => keyJson(key, call.base, parts),
   );
+};
 
 export const getKey: Operation = (call, parts) => answerKey(200, call, parts, known(call, parts));
 
@@ -89,8 +91,8 @@ function known(call: Call, { state, behaviour }: Parts): SimulatedKey {
   return key;
 }
 
-function answerKey(status: number, call: Call, { state, behaviour }: Parts, key: SimulatedKey): Answer {
-  return { status, json: keyJson(key, call.base, state, behaviour) };
+function answerKey(status: number, call: Call, parts: Parts, key: SimulatedKey): Answer {
+  return { status, json: keyJson(key, call.base, parts) };
 }
 
 function location(call: Call, key: SimulatedKey): string {

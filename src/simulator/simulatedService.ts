@@ -2,6 +2,7 @@ import { type Answer, Refusal } from './answer';
 import type { Behaviour } from './behaviour';
 import type { Parts } from './call';
 import type { SimulatorClock } from './clock';
+import type { futureKey } from './futureKey';
 import type { IssuedTokens } from './issuedTokens';
 import { unauthenticated, unauthorized } from './failures';
 import type { SimulatedOrganization } from './organization';
@@ -21,6 +22,8 @@ export interface SimulatedServiceOptions {
   readonly tokens?: IssuedTokens;
   /** Without one, callers are not limited. */
   readonly limiter?: RateLimiter;
+  /** Without it, `unknownEnums` changes nothing. */
+  readonly futureKey?: typeof futureKey;
 }
 
 export interface SimulatorRequest {
@@ -38,7 +41,8 @@ export class SimulatedService {
   readonly #limiter: RateLimiter | undefined;
   readonly #signIn: SignIn;
 
-  constructor({ organization, clock, behaviour, routes, tokens, limiter }: SimulatedServiceOptions) {
+  constructor(options: SimulatedServiceOptions) {
+    const { organization, clock, behaviour, routes, tokens, limiter, futureKey } = options;
     this.#routes = routes;
     this.#limiter = limiter;
     this.#signIn = new SignIn(organization.credentials, tokens);
@@ -47,6 +51,7 @@ export class SimulatedService {
       state: new State(organization, clock, behaviour),
       paging: new Paging(behaviour),
       tokens,
+      futureKey,
     };
   }
 

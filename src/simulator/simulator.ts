@@ -7,6 +7,7 @@ import { RealClock, type SimulatorClock } from './clock';
 import type { Delivery } from './delivery';
 import { FaultQueue, replacesOperation } from './faults';
 import { faultTokens } from './faultTokens';
+import { futureKey } from './futureKey';
 import { inProcess } from './inProcess';
 import { IssuedTokens } from './issuedTokens';
 import { messageOf } from './message';
@@ -42,6 +43,7 @@ export class Simulator {
       routes,
       tokens: new IssuedTokens(organization.identityPools),
       limiter: new RateLimiter(),
+      futureKey,
     });
   }
 

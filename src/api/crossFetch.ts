@@ -1,6 +1,6 @@
 import { fetch as crossFetch } from 'cross-fetch/dist/node-ponyfill';
 import { Agent as PlainAgent, type Agent, type AgentOptions, type ClientRequest } from 'node:http';
-import { Agent as SecureAgent, type AgentOptions as SecureAgentOptions } from 'node:https';
+import { Agent as SecureAgent } from 'node:https';
 import type { Fetch } from './fetch';
 
 /** A `fetch` with connections of its own. */
@@ -13,16 +13,13 @@ export interface ClientFetch {
 // Load balancers close what has been idle for a minute: a connection must not be taken just when that happens.
 const agentOptions: AgentOptions = { keepAlive: true, timeout: 30_000 };
 
-// Said here, for NODE_TLS_REJECT_UNAUTHORIZED, which a folder's own environment may set, decides where nothing is said.
-const secureOptions: SecureAgentOptions = { ...agentOptions, rejectUnauthorized: true };
-
 /**
  * `cross-fetch` over one connection that stays open between requests.
  * VS Code's patched `http` honours the agent only beside an explicit `Connection: keep-alive`, which `Http` sends.
  */
 export function createFetch(): ClientFetch {
   const plain = endingCutAnswers(new PlainAgent(agentOptions));
-  const secure = endingCutAnswers(new SecureAgent(secureOptions));
+  const secure = endingCutAnswers(new SecureAgent(agentOptions));
   const agent = ({ protocol }: { readonly protocol: string }) => (protocol === 'https:' ? secure : plain);
   return {
     fetch: (url, init) => crossFetch(url, { ...init, agent }),

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import tls from 'node:tls';
 import * as vscode from 'vscode';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
 import type { RunningServer } from '../../src/simulator/server';
 import { serve } from '../../src/simulator/server';
 import { Simulator } from '../../src/simulator/simulator';
 import { canaryKey } from '../api/canary';
-import { certificates, serverKey } from '../api/certificates';
+import { authority, certificates, serverKey } from '../api/certificates';
 import type { ConnectProxy } from '../fakes/connectProxy';
 import { startConnectProxy } from '../fakes/connectProxy';
 import { activate } from './session';
@@ -14,8 +15,10 @@ import { activate } from './session';
 const host = 'elsewhere.invalid';
 
 describe('a service behind a proxy', () => {
+  const trusted = tls.getCACertificates('default');
   let server: RunningServer;
   let proxy: ConnectProxy;
+  let simulator: Simulator;
   let ids: string[];
 
   const set = async (settings: Readonly<Record<string, unknown>>): Promise<void> => {
@@ -34,17 +37,17 @@ describe('a service behind a proxy', () => {
     ids = [];
     const organization = demoOrganization(Date.now());
     const credentials = [{ ...canaryKey, role: 'OrganizationAdmin' as const }];
-    const simulator = new Simulator({ organization: { ...organization, credentials } });
-    const tls = { key: serverKey, cert: certificates.wrongHost };
-    server = await serve(simulator, { tls, alias: host });
+    simulator = new Simulator({ organization: { ...organization, credentials } });
+    const secured = { key: serverKey, cert: certificates.wrongHost };
+    server = await serve(simulator, { tls: secured, alias: host });
     proxy = await startConnectProxy(Number(new URL(server.url).port));
-    // The certificate is good for the host, but nothing on this machine knows who signed it.
-    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    tls.setDefaultCACertificates([...trusted, authority]);
     await set({ proxy: proxy.url });
   });
   afterEach(async () => {
     for (const id of ids) await vscode.commands.executeCommand('byok.signOut', id);
     await set({ proxy: undefined });
+    tls.setDefaultCACertificates(trusted);
     delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     await proxy.close();
     await server.close();
@@ -57,6 +60,13 @@ describe('a service behind a proxy', () => {
     assert.equal(byok.keys(id).length, 18);
     assert.deepEqual([...new Set(proxy.asked.map(({ authority }) => authority))], [`${host}:443`]);
     assert.ok(proxy.asked.every(({ headers }) => headers.authorization === undefined));
+  });
+
+  it('is asked nothing when nobody vouches for it, even where the environment would have it', async () => {
+    tls.setDefaultCACertificates(trusted);
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    await assert.rejects(signIn(), { message: /^unreachable \(certificate, [A-Z_]+\)$/ });
+    assert.equal(simulator.requests.length, 0);
   });
 
   it('is out of reach when it lets nobody through; the keys stay', async () => {

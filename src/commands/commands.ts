@@ -76,7 +76,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     }),
     lateCommand('byok.stopWatching', async () => {
       const { stopWatching } = await import('./lifecycle');
-      return stopWatching(watch, store, notify);
+      return stopWatching(keys, watch, store, notify);
     }),
     lateCommand('byok.renameKey', async () => {
       const { renameKey } = await import('./lifecycle');

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { pickerText } from '../flows/pickerText';
 import type { Notify } from '../notify';
 import type { KeyStore } from '../stores/keyStore';
-import { isKeyNode } from '../tree/nodes';
 import type { ValidationWatch } from '../watch/validationWatch';
 import type { Watched } from '../watch/watched';
 import { ago, keyLabel, phaseName } from '../words/words';
 import type { Command } from './command';
+import type { KeyArguments } from './keyArguments';
 
 type Stopped = readonly Pick<Watched, 'connectionId' | 'keyId'>[];
 
@@ -14,18 +14,23 @@ type Item = vscode.QuickPickItem & { readonly stopped: Stopped };
 
 /** Nobody waits for a key any more: nothing is asked about it until somebody does again. */
 export function stopWatching(
-  watch: ValidationWatch,
+  keys: Pick<KeyArguments, 'given'>,
+  watch: Pick<ValidationWatch, 'list' | 'stop'>,
   store: KeyStore,
-  notify: Notify,
+  notify: Pick<Notify, 'done'>,
 ): Command<'byok.stopWatching'> {
   return {
     id: 'byok.stopWatching',
-    async run(argument) {
+    async run(...args) {
       if (watch.list().length === 0) {
         notify.done(vscode.l10n.t('No key is waited for'));
         return;
       }
-      const stopped = isKeyNode(argument) ? [argument] : await ask(watch.list(), store);
+      const given = await keys.given(args);
+      const stopped =
+        given.length > 0
+          ? given.map(({ connectionId, key }) => ({ connectionId, keyId: key.id }))
+          : await ask(watch.list(), store);
       for (const { connectionId, keyId } of stopped) watch.stop(connectionId, keyId);
     },
   };

@@ -89,6 +89,11 @@ export interface UnreadableKey {
   readonly raw: JsonValue;
 }
 
+/** Whether there is something to wait for: the service validates the key, and Confluent cannot use it yet or any more. */
+export function canBecomeValid({ validation }: Key): boolean {
+  return validation !== undefined && validation.phase !== 'VALID';
+}
+
 /** The cloud identifier a key is registered by: an ARN, a key URL or a resource name; undefined for an unknown kind. */
 export function cloudIdentifier(cloudKey: CloudKey): string | undefined {
   switch (cloudKey.kind) {

@@ -3,7 +3,7 @@ import { pageUri } from '../documents/keyUri';
 import type { Dimension } from '../model/grouping';
 import { groupings } from '../model/grouping';
 import type { Key } from '../model/key';
-import { cloudIdentifier } from '../model/key';
+import { canBecomeValid, cloudIdentifier } from '../model/key';
 import { regionOf } from '../model/region';
 import type { Sighting } from '../model/timeline';
 import { ago, dateTime, keyLabel, phaseName, providerName, stateName } from '../words/words';
@@ -25,7 +25,7 @@ export function keyItem(node: KeyNode, model: TreeModel): vscode.TreeItem {
   item.resourceUri = rowUri(node.connectionId, key.id);
   item.description = descriptionOf(key, levels);
   item.iconPath = phaseIcon(key.validation?.phase);
-  item.contextValue = contextOf(key);
+  item.contextValue = contextOf(key, model.input.isWatched(node.connectionId, key.id));
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Key'), arguments: [uri] };
   item.accessibilityInformation = { label: spoken(key) };
   return item;
@@ -82,9 +82,10 @@ function phaseIcon(phase: string | undefined): vscode.ThemeIcon {
 }
 
 /** Words for what can be done with a key: menus match these. */
-function contextOf(key: Key): string {
+function contextOf(key: Key, isWatched: boolean): string {
   const words = ['key', 'refreshable', 'renamable', 'deletable'];
-  if (key.validation?.phase !== 'VALID') words.push('watchable');
+  if (isWatched) words.push('watched');
+  else if (canBecomeValid(key)) words.push('watchable');
   if (key.cloudKey.kind !== 'unknown') words.push('grantable');
   if (cloudIdentifier(key.cloudKey) !== undefined) words.push('hasCloudKey');
   return words.join(' ');

@@ -29,7 +29,7 @@ export class KeysTree extends Disposable {
   readonly onDidChangeTreeData = this.#changes.event;
   /** By the parent's id, or '' for the top: what was given, and what each row showed then. */
   readonly #given = new Map<string, readonly TreeNode[]>();
-  readonly #shown = new Map<string, unknown>();
+  readonly #shown = new Map<string, readonly unknown[]>();
   readonly #limits = new Map<string, number>();
 
   constructor(
@@ -119,7 +119,8 @@ export class KeysTree extends Disposable {
 
   /** The smallest set of rows from here on down that show something else, or have other rows below. */
   #changedFrom(node: TreeNode): readonly TreeNode[] {
-    if (this.#shown.has(node.id) && this.#shown.get(node.id) !== this.#contentOf(node)) return [node];
+    const shown = this.#shown.get(node.id);
+    if (shown && !isSame(shown, this.#contentOf(node))) return [node];
     const children = this.#given.get(node.id);
     if (!children) return [];
     return this.#isOther(node) ? [node] : children.flatMap(child => this.#changedFrom(child));
@@ -141,30 +142,39 @@ export class KeysTree extends Disposable {
     }
   }
 
-  /** Something that is equal exactly as long as a row shows the same. */
-  #contentOf(node: TreeNode): unknown {
+  /** What stays the same, part by part, exactly as long as a row shows the same. */
+  #contentOf(node: TreeNode): readonly unknown[] {
     const { model } = this;
     switch (node.type) {
       case 'connection':
-        return `${model.connection(node.connectionId)?.label ?? ''} ${model.shownKeys(node.connectionId).length}`;
+        return [model.connection(node.connectionId)?.label, model.shownKeys(node.connectionId).length];
       case 'group': {
         const keys = model.membersOf(node);
-        return `${keys.length} ${keys.filter(({ validation }) => validation?.phase === 'INVALID').length}`;
+        return [keys.length, keys.filter(({ validation }) => validation?.phase === 'INVALID').length];
       }
       case 'key':
-        return model.key(node.connectionId, node.keyId);
+        return [
+          model.key(node.connectionId, node.keyId),
+          model.input.isWatched(node.connectionId, node.keyId),
+        ];
       case 'cluster':
-        return model.cluster(node.connectionId, node.clusterId);
+        return [model.cluster(node.connectionId, node.clusterId)];
       case 'legacy':
-        return model.legacy(node.connectionId).length;
+        return [model.legacy(node.connectionId).length];
       case 'unreadable':
-        return model.input.keysOf(node.connectionId).unreadable[node.index]?.raw;
+        return [model.input.keysOf(node.connectionId).unreadable[node.index]?.raw];
       case 'note':
-        return node.note === 'noCluster'
-          ? lookedAtText(model.input.clustersOf(node.connectionId))
-          : model.input.keysOf(node.connectionId).failure;
+        return [
+          node.note === 'noCluster'
+            ? lookedAtText(model.input.clustersOf(node.connectionId))
+            : model.input.keysOf(node.connectionId).failure,
+        ];
       case 'more':
-        return node.hidden;
+        return [node.hidden];
     }
   }
+}
+
+function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.every((part, index) => part === after[index]);
 }

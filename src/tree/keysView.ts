@@ -12,6 +12,7 @@ import type { HeldKeys } from '../stores/heldKeys';
 import type { KeyHistory } from '../stores/keyHistory';
 import type { KeyStore } from '../stores/keyStore';
 import type { QuotaStore } from '../stores/quotaStore';
+import type { ValidationWatch } from '../watch/validationWatch';
 import { AutoRefresh } from './autoRefresh';
 import { chosenRows } from './chosenRows';
 import { filterText } from './filterText';
@@ -40,6 +41,7 @@ export interface ViewSources {
   readonly held: HeldKeys;
   readonly history: KeyHistory;
   readonly settings: Settings;
+  readonly watch: Pick<ValidationWatch, 'list' | 'onDidChange'>;
   readonly memento: vscode.Memento;
   /** Of this window alone. */
   readonly windowMemento: vscode.Memento;
@@ -61,7 +63,7 @@ export class KeysView extends Disposable {
     private readonly sources: ViewSources,
   ) {
     super();
-    const { store, connections, clusters, quotas, history } = sources;
+    const { store, connections, clusters, quotas, history, watch } = sources;
     this.#model = this.#newModel();
     const openRows = this.register(new OpenRows(sources.windowMemento));
     this.tree = this.register(
@@ -80,6 +82,7 @@ export class KeysView extends Disposable {
     this.register(connections.onDidChange(() => this.#show()));
     this.register(clusters.onDidChange(() => this.#show()));
     this.register(quotas.onDidChange(() => this.#show()));
+    this.register(watch.onDidChange(() => this.#show()));
     this.register(new AutoRefresh(view, sources));
     this.#show();
   }
@@ -131,6 +134,7 @@ export class KeysView extends Disposable {
     const failed = new Set(
       connections.flatMap(({ id }) => (this.sources.clusters.failureOf(id) === undefined ? [] : [id])),
     );
+    const watched = this.sources.watch.list();
     return new TreeModel({
       connections,
       quotaOf: id => this.sources.quotas.of(id),
@@ -138,6 +142,7 @@ export class KeysView extends Disposable {
       clustersOf: id => clusters.get(id),
       clustersFailed: id => failed.has(id),
       heldSince: (id, keyId) => this.sources.held.since(id, keyId),
+      isWatched: (id, keyId) => watched.some(each => each.connectionId === id && each.keyId === keyId),
       grouping: this.grouping,
       filter: this.#filter,
     });

@@ -20,6 +20,8 @@ export interface TreeInput {
   readonly clustersFailed: (connectionId: string) => boolean;
   /** Since when a key was seen in use without a cluster, in ms since 1970; undefined for one that was not. */
   readonly heldSince: (connectionId: string, keyId: string) => number | undefined;
+  /** Whether somebody waits for a key to be valid. Of one moment, too. */
+  readonly isWatched: (connectionId: string, keyId: string) => boolean;
   readonly grouping: Grouping;
   readonly filter: KeyFilter;
 }

@@ -191,4 +191,14 @@ export const scenes: readonly Scene[] = [
       await vscode.quickInput.waitFor('Stop Waiting');
     },
   },
+  {
+    name: 'watched-menu',
+    play: async vscode => {
+      const path = ['AWS', 'In use', 'fraud-detection-prod'];
+      await choose(vscode, path, 'Watch Until Valid');
+      await vscode.statusItem('Waiting for ').waitFor();
+      const menu = await tree(vscode).contextMenu(path);
+      await menu.items();
+    },
+  },
 ];

@@ -17,6 +17,7 @@ export function modelOf(
     clustersOf: () => undefined,
     clustersFailed: () => false,
     heldSince: () => undefined,
+    isWatched: () => false,
     grouping: 'providerAndState',
     filter: noFilter,
     ...input,

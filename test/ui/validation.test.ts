@@ -113,6 +113,54 @@ describe('waiting for a key to be valid', () => {
   });
 });
 
+describe('waiting for a key, from its row', () => {
+  let vscode: VsCode;
+  let organization: ServedOrganization;
+  pictureFailures(() => vscode);
+  before(async () => {
+    organization = await serveOrganization();
+    organization.simulator.scriptValidation(waiting.id, [{ afterMs: 5 * minute, phase: 'VALID' }]);
+    vscode = await openVsCode();
+    await vscode.openContainer('Encryption Keys');
+    await signInByHand(vscode, organization);
+    await vscode.tree('Encryption Keys').waitFor('mobile-events-dev');
+  });
+  after(async () => {
+    await vscode.close();
+    await organization.server.close();
+  });
+
+  const watching = ['Watch Until Valid', 'Stop Watching Keys'];
+  const offered = async (): Promise<string> => {
+    const menu = await vscode.tree('Encryption Keys').contextMenu(waiting.path);
+    const items = await menu.items();
+    await menu.close();
+    return items.filter(item => watching.includes(item)).join();
+  };
+  const offers = (item: string) => waitUntil(`"${item}"`, async () => (await offered()) === item);
+
+  it('is offered, then its end is, and both do what they say', async () => {
+    await offers('Watch Until Valid');
+    await vscode.tree('Encryption Keys').contextMenu(waiting.path);
+    await chooseByKeys(vscode, 'Watch Until Valid');
+    await vscode.statusItem('Waiting for 1 key').waitFor();
+    await offers('Stop Watching Keys');
+    await vscode.tree('Encryption Keys').contextMenu(waiting.path);
+    await chooseByKeys(vscode, 'Stop Watching Keys');
+    await vscode.statusItem('Waiting for 1 key').waitFor({ state: 'hidden' });
+    await offers('Watch Until Valid');
+  });
+
+  it('is not offered any more once the key is valid', async () => {
+    await vscode.tree('Encryption Keys').contextMenu(waiting.path);
+    await chooseByKeys(vscode, 'Watch Until Valid');
+    await offers('Stop Watching Keys');
+    organization.clock.advance(5 * minute);
+    await vscode.statusItem('Waiting for 1 key').waitFor({ state: 'hidden' });
+    await offers('');
+  });
+});
+
 describe('waiting for a key, over a reload of the window', () => {
   let vscode: VsCode;
   pictureFailures(() => vscode);

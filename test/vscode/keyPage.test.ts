@@ -79,6 +79,15 @@ describe('the page of a key', () => {
     assert.deepEqual(doneIn(state()), ['refresh', 'grantAccess', ...rest]);
   });
 
+  it('offers no wait where the service does not tell whether a key is valid', async () => {
+    pages.simulator.behaviour.shape = '2023';
+    const { state } = await shown(waiting);
+    assert.deepEqual(
+      doneIn(state()).filter(does => does === 'watch' || does === 'stopWatching'),
+      [],
+    );
+  });
+
   it('shows what it does not know as it came, and offers no grant for it', async () => {
     await refresh();
     pages.store.put(

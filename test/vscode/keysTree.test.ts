@@ -4,6 +4,7 @@ import type { Key } from '../../src/model/key';
 import { KeysTree } from '../../src/tree/keysTree';
 import type { TreeNode } from '../../src/tree/nodes';
 import type { TreeInput } from '../../src/tree/treeModel';
+import type { KeyParts } from '../factories';
 import { loadedKeys, someKey } from '../factories';
 import { noNeeds } from '../fakes/noNeeds';
 import { modelOf } from '../tree/modelOf';
@@ -69,6 +70,43 @@ describe('KeysTree', () => {
       tree.dispose();
     });
   }
+
+  const contexts: readonly (readonly [label: string, parts: KeyParts, isWatched: boolean, words: string])[] =
+    [
+      ['is waited for', { phase: 'INITIALIZING' }, true, 'watched'],
+      ['is waited for, and valid as of now', {}, true, 'watched'],
+      ['is invalid', { phase: 'INVALID' }, false, 'watchable'],
+      ['waits for access', { phase: 'INITIALIZING' }, false, 'watchable'],
+      ['is valid', {}, false, ''],
+      ['no service validates', { phase: null }, false, ''],
+    ];
+  for (const [label, parts, isWatched, words] of contexts) {
+    it(`says in the row of a key whether waiting can begin or end: one that ${label}`, () => {
+      const model = modelWith([someKey('a', parts)], { grouping: 'none', isWatched: () => isWatched });
+      const { tree, rows } = openTree(model);
+      const [row = assert.fail('There is no row.')] = rows;
+      const context = tree.getTreeItem(row).contextValue?.split(' ') ?? [];
+      assert.equal(context.filter(word => word.startsWith('watch')).join(' '), words);
+      tree.dispose();
+    });
+  }
+
+  it('touches the row of a key alone when waiting for it begins and ends, and none for what others wait for', () => {
+    const watching = (...ids: readonly string[]) =>
+      modelWith(keys, { isWatched: (connectionId, id) => ids.includes(`${connectionId}/${id}`) });
+    const { tree, fired, open } = openTree(watching('one/gone'));
+    const row = 'c/one/provider=AWS/state=IN_USE/b';
+    tree.show(watching('two/b'));
+    assert.deepEqual(fired, []);
+    tree.show(watching('two/b', 'one/b'));
+    assert.deepEqual(fired, [row]);
+    open();
+    tree.show(watching('one/b'));
+    assert.deepEqual(fired, [row]);
+    tree.show(watching());
+    assert.deepEqual(fired, [row, row]);
+    tree.dispose();
+  });
 
   it('fires nothing before VS Code has asked for anything', () => {
     const tree = new KeysTree(modelWith([]), noNeeds);

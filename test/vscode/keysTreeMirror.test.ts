@@ -42,8 +42,9 @@ class Mirror {
   }
 }
 
-function textOf({ label, description, id, accessibilityInformation }: vscode.TreeItem): string {
-  return JSON.stringify([id, label, description, accessibilityInformation?.label]);
+function textOf(item: vscode.TreeItem): string {
+  const { label, description, id, accessibilityInformation, contextValue } = item;
+  return JSON.stringify([id, label, description, accessibilityInformation?.label, contextValue]);
 }
 
 const key = fc.record({
@@ -61,6 +62,7 @@ const moment = fc.record({
   grouping: fc.constantFrom<Grouping>('providerAndState', 'state', 'region', 'none'),
   failure: fc.constantFrom(undefined, new Error('failed')),
   isFiltered: fc.boolean(),
+  watched: fc.subarray(['k1', 'k2', 'k3']),
 });
 
 describe('KeysTree, beside what VS Code keeps', () => {
@@ -70,7 +72,11 @@ describe('KeysTree, beside what VS Code keeps', () => {
       const one = loadedKeys('one', make(now.keys), { failure: now.failure });
       const two = loadedKeys('two', make(now.others));
       const filter = now.isFiltered ? { ...noFilter, providers: ['AWS'] } : noFilter;
-      return modelOf(now.connections === 1 ? { one } : { one, two }, { grouping: now.grouping, filter });
+      return modelOf(now.connections === 1 ? { one } : { one, two }, {
+        grouping: now.grouping,
+        filter,
+        isWatched: (connectionId, keyId) => connectionId === 'one' && now.watched.includes(keyId),
+      });
     };
     fc.assert(
       fc.property(fc.array(moment, { minLength: 2, maxLength: 6 }), ([first, ...rest]) => {

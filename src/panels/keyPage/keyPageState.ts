@@ -3,6 +3,7 @@ import type { Connection } from '../../connections/connection';
 import { jsonText } from '../../documents/jsonText';
 import type { JsonValue } from '../../model/json';
 import type { Key } from '../../model/key';
+import { canBecomeValid } from '../../model/key';
 import { regionOf } from '../../model/region';
 import type { Sighting } from '../../model/timeline';
 import type { ConnectionFindings } from '../../stores/findings';
@@ -85,9 +86,9 @@ function buttonsOf(key: Key, { isWatched }: KeySituation): readonly KeyButton[] 
       : [{ does: 'grantAccess', label: vscode.l10n.t('Grant Access…'), isPrimary: !isValid }];
   const watches: readonly KeyButton[] = isWatched
     ? [{ does: 'stopWatching', label: vscode.l10n.t('Stop Watching') }]
-    : isValid
-      ? []
-      : [{ does: 'watch', label: vscode.l10n.t('Watch Until Valid') }];
+    : canBecomeValid(key)
+      ? [{ does: 'watch', label: vscode.l10n.t('Watch Until Valid') }]
+      : [];
   return [
     ...(isValid ? [] : grants),
     ...watches,

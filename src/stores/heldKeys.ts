@@ -1,14 +1,15 @@
 import type * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import type { ClusterStore } from './clusterStore';
-import { entryOf } from './keptOfConnection';
+import { entryOf, lastThatFit } from './keptOfConnection';
 import type { KeyStore } from './keyStore';
 
 type Since = Readonly<Record<string, number>>;
 
 /**
  * Since when keys were seen in use without a cluster: the service does not tell when a cluster was deleted, and holds
- * its key for five days from then on.
+ * its key for five days from then on. At most 131,072 UTF-16 units of JSON are kept of one connection, that is about
+ * 5,000 keys: those that were seen so the longest, which stay the same from look to look.
  */
 export class HeldKeys extends Disposable {
   constructor(
@@ -36,7 +37,8 @@ export class HeldKeys extends Disposable {
     const held = keys
       .filter(({ id, state }) => state === 'IN_USE' && !used.has(id))
       .map(({ id }) => [id, before[id] ?? seen.loadedAt] as const);
-    await this.#keep(connectionId, before, Object.fromEntries(held));
+    const longestLast = [...held].sort(([, a], [, b]) => b - a);
+    await this.#keep(connectionId, before, Object.fromEntries(lastThatFit(longestLast)));
   }
 
   /** A key that came free may be used again: then its time starts anew. */

@@ -3,6 +3,8 @@ import { Disposable } from '../disposable';
 import type { Key } from '../model/key';
 import type { Sighting } from '../model/timeline';
 import { withSighting } from '../model/timeline';
+import type { Timelines } from './boundedTimelines';
+import { boundedTimelines } from './boundedTimelines';
 import { entryOf } from './keptOfConnection';
 import type { KeyStore } from './keyStore';
 
@@ -14,14 +16,13 @@ export interface Transition {
   readonly after: Sighting;
 }
 
-type Timelines = Readonly<Record<string, readonly Sighting[]>>;
-
-/** Of an organization with more keys than this, only those that change are kept, and of twice as many the latest. */
+/** Of an organization with more keys than this, only those that change are kept. */
 const keptUpTo = 500;
 
 /**
- * What was seen of each key over time. Kept between sessions, bounded, and without anything secret. It is read where it
- * is kept, for other windows write there too: what one of them has seen is no news to the others.
+ * What was seen of each key over time. Kept between sessions, at most 50 sightings of a key and 131,072 UTF-16 units of
+ * JSON of a connection, without anything secret. It is read where it is kept, for other windows write there too: what
+ * one of them has seen is no news to the others.
  */
 export class KeyHistory extends Disposable {
   readonly #transitions = this.register(new vscode.EventEmitter<readonly Transition[]>());
@@ -86,16 +87,10 @@ export class KeyHistory extends Disposable {
       const there = new Set([...keys, ...unreadable].map(({ id }) => id));
       for (const id of timelines.keys()) if (!there.has(id)) timelines.delete(id);
     }
-    const after: Timelines = Object.fromEntries([...timelines].sort(byLastChange).slice(-2 * keptUpTo));
-    const names = Object.keys(after);
     const isSame =
-      names.length === Object.keys(before).length && names.every(name => after[name] === before[name]);
-    if (!isSame) void this.memento.update(entryOf('timeline', connectionId), after);
+      timelines.size === Object.keys(before).length &&
+      [...timelines].every(([id, timeline]) => before[id] === timeline);
+    if (!isSame)
+      void this.memento.update(entryOf('timeline', connectionId), boundedTimelines([...timelines]));
   }
-}
-
-type Entry = readonly [keyId: string, timeline: readonly Sighting[]];
-
-function byLastChange([, a]: Entry, [, b]: Entry): number {
-  return (a.at(-1)?.at ?? 0) - (b.at(-1)?.at ?? 0);
 }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { cleanText } from '../api/cleanText';
-import { entryOf } from './keptOfConnection';
+import { entryOf, lastThatFit } from './keptOfConnection';
 
 /** Why a finding is not to be shown among the open ones, in the words of whoever muted it. */
 export interface Mute {
@@ -17,7 +17,7 @@ const mutesLimit = 1000;
 
 /**
  * Which findings are muted, by the finding's id: so for one rule and one key. Kept on this machine between sessions,
- * bounded, and without anything secret.
+ * at most 1,000 and 131,072 UTF-16 units of JSON of one connection, without anything secret.
  */
 export class MutedFindings {
   constructor(private readonly memento: vscode.Memento) {}
@@ -45,7 +45,7 @@ export class MutedFindings {
   }
 
   async #write(connectionId: string, mutes: readonly (readonly [string, Mute])[]): Promise<void> {
-    const kept = mutes.slice(-mutesLimit);
+    const kept = lastThatFit(mutes.slice(-mutesLimit));
     await this.memento.update(
       entryOf('muted', connectionId),
       kept.length === 0 ? undefined : Object.fromEntries(kept),

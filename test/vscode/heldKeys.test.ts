@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { demoOrganization } from '../../src/simulator/demoOrganization';
+import { organizationOf } from '../../src/simulator/organizationOf';
 import { ClusterStore } from '../../src/stores/clusterStore';
 import { HeldKeys } from '../../src/stores/heldKeys';
 import { KeyStore } from '../../src/stores/keyStore';
@@ -10,8 +12,8 @@ const day = 24 * 60 * 60_000;
 /** Of the demo organization: held since a cluster of before, and in use by one that is seen. */
 const [held, used, cluster] = ['cck-h3t5q', 'cck-w0f5r', 'lkc-7s0eu?environment=env-s4t6g'];
 
-async function openHeld(memento = new FakeMemento()) {
-  const stores = await openStores(undefined, memento);
+async function openHeld(memento = new FakeMemento(), organizationAt = demoOrganization) {
+  const stores = await openStores(organizationAt, memento);
   const { cloud, connections, store, id } = stores;
   const clusters = new ClusterStore(() => Promise.resolve(cloud), connections);
   const keys = new HeldKeys(store, clusters, memento);
@@ -65,5 +67,23 @@ describe('HeldKeys', () => {
     await clusters.load(id);
     assert.equal(next.since(id, held), first);
     for (const each of [next, clusters, store]) each.dispose();
+  });
+});
+
+describe('HeldKeys, of 10,000 keys whose clusters nobody sees', () => {
+  it('keeps no more than fits, and the same ones from look to look', async () => {
+    const open = await openHeld(undefined, now => {
+      const organization = organizationOf(10_000, now, { clusters: 0 });
+      return { ...organization, holds: organization.keys.map(({ id }) => ({ keyId: id, until: now + day })) };
+    });
+    const kept = (): Readonly<Record<string, number>> => open.memento.get(`held.${open.id}`, {});
+    await open.look();
+    const first = kept();
+    const bytes = Buffer.byteLength(JSON.stringify(first));
+    console.log(`      bytes kept of 10,000 keys: ${bytes}, of ${Object.keys(first).length}`);
+    assert.ok(bytes > 100_000 && bytes <= 131_072, String(bytes));
+    await open.look();
+    assert.deepEqual(kept(), first);
+    open.dispose();
   });
 });

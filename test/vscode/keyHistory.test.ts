@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { demoOrganization } from '../../src/simulator/demoOrganization';
+import type { Sighting } from '../../src/model/timeline';
 import { organizationOf } from '../../src/simulator/organizationOf';
 import { KeyHistory } from '../../src/stores/keyHistory';
 import { FakeMemento } from '../fakes/fakeMemento';
@@ -123,7 +124,34 @@ describe('KeyHistory, of a large organization', () => {
     assert.deepEqual([news, kept().length], [[`${last}: VALID → INVALID`], 501]);
     for (const { id: keyId } of store.of(id).keys) set(keyId, 'INVALID', 'The key is disabled.');
     await store.refresh(id);
-    assert.deepEqual([news.length > 1000, kept().length], [true, 1000]);
+    const size = JSON.stringify(memento.get(`timeline.${id}`)).length;
+    assert.deepEqual([news.length > 1000, kept().length > 500, size <= 131_072], [true, true, true]);
+    open.dispose();
+  });
+
+  it('keeps no more than fits, the latest changes, of 10,000 keys that change again and again', async () => {
+    const open = await openHistory(now => organizationOf(10_000, now));
+    const { store, id, memento, history } = open;
+    await store.refresh(id);
+    const { keys } = store.of(id);
+    const kept = (): Readonly<Record<string, readonly Sighting[]>> => memento.get(`timeline.${id}`, {});
+    const size = (): number => Buffer.byteLength(JSON.stringify(kept()));
+    const sizes = [size()];
+    for (const phase of ['INVALID', 'VALID', 'INVALID']) {
+      const message = `${phase} ${'x'.repeat(300)}`;
+      // A store gives other keys than before where something of them changed.
+      history.see(
+        id,
+        keys.map(key => ({ ...key, validation: { phase, message, since: undefined, region: undefined } })),
+      );
+      sizes.push(size());
+    }
+    console.log(`      bytes kept of 10,000 keys: ${sizes.join(', ')}`);
+    assert.ok(
+      sizes.every(bytes => bytes > 0 && bytes <= 131_072),
+      sizes.join(),
+    );
+    assert.ok(Object.values(kept()).every(timeline => timeline.length === 2));
     open.dispose();
   });
 });

@@ -38,6 +38,18 @@ describe('MutedFindings', () => {
     );
   });
 
+  it('keeps no more reasons than fit, the newest', async () => {
+    const { memento, muted } = open();
+    // A grapheme of many code units: 300 of them are a long text.
+    const reason = `e${'\u0301'.repeat(15)}`.repeat(299);
+    const before = Array.from({ length: 99 }, (_, index) => [`f${index}`, { reason, at: index }]);
+    await memento.update('muted.a', Object.fromEntries(before));
+    await muted.mute('a', 'f99', reason, 99);
+    const kept = [...muted.of('a').keys()];
+    assert.ok(JSON.stringify(memento.get('muted.a')).length <= 131_072);
+    assert.deepEqual([kept.length, kept[0], kept.at(-1)], [27, 'f73', 'f99']);
+  });
+
   it('makes visible what hides in a reason', async () => {
     const { muted } = open();
     await muted.mute('a', 'x', 'safe\u202egpj', 1);

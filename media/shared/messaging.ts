@@ -2,6 +2,7 @@ import type { Guard } from '../../src/panels/protocol/guards';
 import { count, object } from '../../src/panels/protocol/guards';
 import type { PageState, Ready, ToPage } from '../../src/panels/protocol/page';
 import { liveElement, rootElement, stateElement } from '../../src/panels/protocol/page';
+import { keepFocus } from './focus';
 import { View } from './view';
 
 interface VsCodeApi {
@@ -70,6 +71,7 @@ export function startPage<
     draw();
   });
   draw();
+  keepFocus();
   window.scrollTo({ top: scroll });
   document.addEventListener('scrollend', () => {
     scroll = Math.round(window.scrollY);

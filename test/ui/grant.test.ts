@@ -5,6 +5,7 @@ import { CloudCommands } from './cloudCommands.ts';
 import type { VsCode } from './driver.ts';
 import { openVsCode, pictureFailures } from './driver.ts';
 import { Clipboard } from './driver/clipboard.ts';
+import { terminalText } from './driver/terminal.ts';
 import { textOf } from './driver/text.ts';
 import { waitUntil } from './driver/waitUntil.ts';
 import { aws, azure, google, GrantWalk } from './grantWalk.ts';
@@ -140,11 +141,6 @@ describe('granting access to a key', () => {
     assert.equal(Statement.length, 3);
   });
 
-  const terminal = async (): Promise<string> =>
-    (await vscode.page.locator('.terminal-wrapper.active .xterm-rows > div').allInnerTexts())
-      .join('')
-      .replaceAll('\u00a0', ' ');
-
   for (const [{ path }, use, form, called, written] of [
     [
       aws,
@@ -166,7 +162,7 @@ describe('granting access to a key', () => {
       const file = join(vscode.folder, written ?? 'nothing');
       await walk.choose(path, form, use);
       await waitUntil('the line', async () =>
-        (await terminal()).replaceAll(' ', '').includes(called.replaceAll(' ', '')),
+        (await terminalText(vscode.page)).replaceAll(' ', '').includes(called.replaceAll(' ', '')),
       );
       assert.deepEqual([commands.calls().length - before, existsSync(file)], [0, false]);
       // The terminal has the focus.

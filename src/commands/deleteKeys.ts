@@ -141,13 +141,18 @@ async function deleteOne({ services, store, watch }: Needs, { ref, toDelete }: K
     forget();
     return { ref, outcome: 'deleted' };
   } catch (error) {
-    if (isApiError(error) && error.kind === 'notFound') {
+    const kind = isApiError(error) ? error.kind : 'other';
+    let isGone = kind === 'notFound';
+    // Its state may show by now what holds it, and the service refuses a key that is gone as if it were forbidden.
+    if (kind === 'conflict' || kind === 'forbidden')
+      isGone = await store.refreshKey(connectionId, key.id).then(
+        fresh => fresh === undefined,
+        () => false,
+      );
+    if (isGone) {
       forget();
       return { ref, outcome: 'gone' };
     }
-    // Its state may show by now what holds it.
-    if (isApiError(error) && error.kind === 'conflict')
-      await store.refreshKey(connectionId, key.id).catch(() => undefined);
     return { ref, outcome: 'failed', error, risk: toDelete };
   }
 }

@@ -7,8 +7,11 @@ import { askChoice } from '../inputs';
 import { pickerText } from '../pickerText';
 import type { StepPlace } from '../runFlow';
 import { back, cancel } from '../runFlow';
+import type { PolicyText } from './policyFile';
+import { readPolicyFile } from './policyFile';
 
-type Source = () => Promise<string | undefined>;
+/** Undefined where the user left. */
+type Source = () => Promise<PolicyText | undefined>;
 type SourceItem = ChoiceItem<Source>;
 
 /** AWS allows 32 KB; what is longer is no key policy. In UTF-16 units. */
@@ -26,7 +29,7 @@ export async function askPolicy(
     const { line, column } = placeIn(text, merge.problem.start);
     return vscode.l10n.t('Line {0}, column {1}: {2}', line, column, explainAccess(merge.problem));
   };
-  let items = sources();
+  let items = policySources();
   let current: Source | undefined;
   for (;;) {
     const source = await askChoice<Source>({
@@ -39,9 +42,9 @@ export async function askPolicy(
       itemsFor: typed => (/^\s*[{[]/.test(typed) ? [pastedItem(typed, problemIn(typed))] : undefined),
     });
     if (source === back || source === cancel) return source;
-    const text = await source();
-    const problem = text === undefined ? undefined : problemIn(text);
-    if (text !== undefined && problem === undefined) return text;
+    const found = await source();
+    const problem = found && ('text' in found ? problemIn(found.text) : found.problem);
+    if (found && 'text' in found && problem === undefined) return found.text;
     current = source;
     items = items.map(item =>
       item.value === source && problem !== undefined ? { ...item, detail: faulty(problem) } : item,
@@ -52,7 +55,7 @@ export async function askPolicy(
 function pastedItem(text: string, problem: string | undefined): SourceItem {
   const item = { label: vscode.l10n.t('What Was Pasted'), alwaysShow: true };
   return problem === undefined
-    ? { ...item, detail: vscode.l10n.t('A key policy'), value: () => Promise.resolve(text) }
+    ? { ...item, detail: vscode.l10n.t('A key policy'), value: () => Promise.resolve({ text }) }
     : { ...item, detail: faulty(problem) };
 }
 
@@ -60,7 +63,8 @@ function faulty(problem: string): string {
   return `$(error) ${pickerText(problem)}`;
 }
 
-function sources(): readonly SourceItem[] {
+/** Where a policy may be: the clipboard, the active editor, the documents that look like one, a file. */
+export function policySources(): readonly SourceItem[] {
   const active = vscode.window.activeTextEditor?.document;
   const others = vscode.workspace.textDocuments.filter(
     document => document !== active && mayBePolicy(document),
@@ -70,7 +74,7 @@ function sources(): readonly SourceItem[] {
     {
       label: `$(clippy) ${vscode.l10n.t('Clipboard')}`,
       detail: vscode.l10n.t('What "aws kms get-key-policy" prints, copied'),
-      value: async () => await vscode.env.clipboard.readText(),
+      value: async () => ({ text: await vscode.env.clipboard.readText() }),
     },
     ...documents.map((document): SourceItem => {
       const path = vscode.workspace.asRelativePath(document.uri);
@@ -78,10 +82,10 @@ function sources(): readonly SourceItem[] {
         label: `$(file-code) ${pickerText(path.split('/').at(-1) ?? path)}`,
         description: document === active ? vscode.l10n.t('active editor') : '',
         detail: pickerText(path),
-        value: () => Promise.resolve(document.getText()),
+        value: () => Promise.resolve({ text: document.getText() }),
       };
     }),
-    { label: `$(folder-opened) ${vscode.l10n.t('File…')}`, detail: 'JSON', value: readFile },
+    { label: `$(folder-opened) ${vscode.l10n.t('File…')}`, detail: 'JSON', value: chooseFile },
   ];
 }
 
@@ -91,9 +95,9 @@ function mayBePolicy(document: vscode.TextDocument): boolean {
   return text.length <= longest && text.includes('"Statement"');
 }
 
-async function readFile(): Promise<string | undefined> {
+async function chooseFile(): Promise<PolicyText | undefined> {
   const [file] = (await vscode.window.showOpenDialog({ filters: { JSON: ['json'] } })) ?? [];
-  return file && new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  return file && (await readPolicyFile(file));
 }
 
 function placeIn(text: string, offset: number): { readonly line: number; readonly column: number } {

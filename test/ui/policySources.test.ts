@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VsCode } from './driver.ts';
+import { openVsCode, pictureFailures } from './driver.ts';
+import { Clipboard } from './driver/clipboard.ts';
+import { waitUntil } from './driver/waitUntil.ts';
+import { aws, GrantWalk } from './grantWalk.ts';
+import type { ServedOrganization } from './organization.ts';
+import { serveOrganization, signInByHand } from './organization.ts';
+
+/** As an editor on Windows leaves it: with a byte order mark, and lines that end in two characters. */
+const rootAlone = `\ufeff{\r\n  "Version": "2012-10-17",\r\n  "Statement": [\r\n    {\r\n      "Sid": "Root",\r\n      "Effect": "Allow",\r\n      "Principal": { "AWS": "arn:aws:iam::111122223333:root" },\r\n      "Action": "kms:*",\r\n      "Resource": "*"\r\n    }\r\n  ]\r\n}\r\n`;
+
+describe('the policy that a key has, to add a grant to', () => {
+  let vscode: VsCode;
+  let organization: ServedOrganization;
+  let walk: GrantWalk;
+  pictureFailures(() => vscode);
+  before(async () => {
+    organization = await serveOrganization();
+    vscode = await openVsCode({ size: { width: 1400, height: 1000 } });
+    walk = new GrantWalk(vscode);
+    // VS Code remembers for a while which files there are.
+    write('granted.json', '');
+    await vscode.openContainer('Encryption Keys');
+    await signInByHand(vscode, organization, 'Acme');
+    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
+  });
+  after(async () => {
+    await vscode.close();
+    await organization.server.close();
+  });
+  afterEach(async () => {
+    await vscode.runCommand('Notifications: Clear All Notifications');
+    await vscode.runCommand('View: Close All Editors');
+  });
+
+  const title = 'Grant Confluent Access: orders-staging (2/2)';
+  const openSources = async (): Promise<void> => {
+    await walk.open(aws.path);
+    await vscode.quickInput.pick('Add to the Current Key Policy…');
+    await vscode.quickInput.waitFor(title);
+  };
+  const write = (name: string, content: string | Buffer): string => {
+    const file = join(vscode.folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const show = async (name: string): Promise<void> => {
+    await vscode.page.keyboard.press('ControlOrMeta+P');
+    await vscode.quickInput.type(name);
+    await waitUntil(name, () => vscode.quickInput.hasFirst(name));
+    await vscode.quickInput.accept();
+    await vscode.editors.waitForTab(name);
+    // It takes the focus a moment later than it shows.
+    await vscode.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  };
+  const openFiles = async (): Promise<void> => {
+    await vscode.quickInput.pick('File…');
+    await waitUntil('the files', async () => (await vscode.quickInput.value())?.startsWith(vscode.folder));
+  };
+  const chooseFile = async (file: string): Promise<void> => {
+    await openFiles();
+    await vscode.quickInput.type(file);
+    await vscode.quickInput.accept();
+  };
+  const labels = async (): Promise<readonly string[]> =>
+    (await vscode.quickInput.items()).map(({ label }) => label);
+  const waitForDetail = (source: string, detail: string) =>
+    waitUntil(`"${detail}"`, async () =>
+      (await vscode.quickInput.items()).some(item => item.label === source && item.detail === detail),
+    );
+  const leave = async (): Promise<void> => {
+    await vscode.quickInput.waitFor(title);
+    await vscode.quickInput.escape();
+    await vscode.quickInput.waitUntilClosed();
+  };
+
+  it('is the clipboard or a file where no editor is open', async () => {
+    await openSources();
+    assert.deepEqual(await labels(), ['Clipboard', 'File…']);
+    await leave();
+  });
+
+  it('may be in the active editor, which has none: that is said, and nothing is opened', async () => {
+    await show('README.md');
+    await openSources();
+    assert.deepEqual(await labels(), ['Clipboard', 'README.md', 'File…']);
+    await vscode.quickInput.pick('README.md');
+    await waitForDetail('README.md', 'Line 1, column 1: This is not JSON: "#" cannot stand here.');
+    await leave();
+    assert.deepEqual(await vscode.editors.tabs(), ['README.md']);
+  });
+
+  it('has the grant already: that is said, and there is nothing to put into force', async () => {
+    await walk.choose(aws.path, 'Key Policy', 'Copy');
+    const clipboard = new Clipboard(vscode.page);
+    const granted = await waitUntil('the policy', async () => {
+      const text = await clipboard.read();
+      return text.startsWith('{') && text;
+    });
+    write('granted.json', granted);
+    await show('granted.json');
+    await openSources();
+    await vscode.quickInput.pick('granted.json');
+    await vscode.editors.waitForTab('current policy ↔ with Confluent');
+    const says = 'The policy already permits all that Confluent needs.';
+    await vscode.notifications.waitFor(says);
+    assert.deepEqual(await vscode.notifications.buttons(says), []);
+    await vscode.page.locator('.monaco-diff-editor .view-line').first().waitFor();
+    assert.equal(await vscode.page.locator('.monaco-diff-editor .line-insert').count(), 0);
+  });
+
+  for (const [label, name, content] of [
+    ['of Windows', 'windows.json', rootAlone],
+    ['in UTF-16, as Windows PowerShell writes', 'utf16.json', Buffer.from(rootAlone, 'utf16le')],
+  ] as const) {
+    it(`is read from a file ${label}`, async () => {
+      const file = write(name, content);
+      await openSources();
+      await chooseFile(file);
+      await vscode.editors.waitForTab('current policy ↔ with Confluent');
+      await vscode.notifications.waitFor('The policy lacks 16 permissions; they are added on the right.');
+      await vscode.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+      assert.equal(await vscode.page.locator('.monaco-diff-editor .line-delete').count(), 0);
+    });
+  }
+
+  it('is asked for again where a file is no text, or far too large, or is not chosen', async () => {
+    const binary = write('binary.json', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0xff]));
+    const large = write('large.json', ' '.repeat(2 * 1024 * 1024));
+    await openSources();
+    await chooseFile(binary);
+    await waitForDetail('File…', 'The file is not text.');
+    await chooseFile(large);
+    await waitForDetail('File…', 'The file is far larger than the 32 KB that AWS allows for a policy.');
+    await openFiles();
+    await vscode.quickInput.escape();
+    await leave();
+    assert.deepEqual(await vscode.editors.tabs(), []);
+  });
+});

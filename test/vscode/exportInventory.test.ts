@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Session } from './session';
-import { startSession } from './session';
+import { eventually, startSession } from './session';
 
 describe('byok.exportInventory', () => {
   let session: Session;
@@ -117,14 +117,15 @@ describe('byok.exportInventory', () => {
 
   /** Closes the notification that a command waits on. */
   async function dismissed(running: Promise<void>): Promise<void> {
-    const { promise: over, resolve } = Promise.withResolvers<'over'>();
-    void running.finally(() => resolve('over'));
-    while ((await Promise.race([over, pause()])) !== 'over')
-      await vscode.commands.executeCommand('notifications.clearAll');
-  }
-
-  function pause(): Promise<void> {
-    return new Promise(resolve => setTimeout(resolve, 50));
+    let isOver = false;
+    const ended = running.finally(() => {
+      isOver = true;
+    });
+    await eventually(() => {
+      if (!isOver) void vscode.commands.executeCommand('notifications.clearAll');
+      return isOver;
+    });
+    await ended;
   }
 });
 

@@ -7,7 +7,8 @@ import type { Services } from '../connections/services';
 import { trySignIn } from '../connections/trySignIn';
 import { saveConnection } from '../flows/saveConnection';
 import type { SignIn } from '../flows/signInFlow';
-import { endpointProblem, signInFlow } from '../flows/signInFlow';
+import { signInFlow } from '../flows/signInFlow';
+import { credentialProblem, endpointProblem } from '../flows/signInObjections';
 import { isTreeNode } from '../tree/nodes';
 import type { Command } from './command';
 
@@ -43,11 +44,17 @@ function parseArgument(argument: unknown): SignIn {
   }
   const parsed = parseEndpoint(typeof endpoint === 'string' ? endpoint : '');
   if ('problem' in parsed) throw new Error(endpointProblem(parsed.problem));
-  if (typeof apiKeyId === 'string' && typeof apiKeySecret === 'string') {
-    return { label, endpoint: parsed.endpoint, credential: apiKeyCredential(apiKeyId, apiKeySecret) };
+  return { label, endpoint: parsed.endpoint, credential: credentialOf(apiKeyId, apiKeySecret, bearerToken) };
+}
+
+function credentialOf(apiKeyId: unknown, apiKeySecret: unknown, bearerToken: unknown): Credential {
+  const isKey = typeof apiKeyId === 'string' && typeof apiKeySecret === 'string';
+  const id = isKey ? apiKeyId.trim() : undefined;
+  const secret = isKey ? apiKeySecret : bearerToken;
+  if (typeof secret !== 'string') {
+    throw new Error(vscode.l10n.t('The argument needs apiKeyId and apiKeySecret, or a bearerToken.'));
   }
-  if (typeof bearerToken === 'string') {
-    return { label, endpoint: parsed.endpoint, credential: bearerCredential(bearerToken) };
-  }
-  throw new Error(vscode.l10n.t('The argument needs apiKeyId and apiKeySecret, or a bearerToken.'));
+  const problem = credentialProblem(id, secret);
+  if (problem !== undefined) throw new Error(problem);
+  return id === undefined ? bearerCredential(secret.trim()) : apiKeyCredential(id, secret.trim());
 }

@@ -36,6 +36,7 @@ describe('signing in by argument', () => {
     ['a role without keys', { apiKeyId: 'DEMOVIEWER000003', apiKeySecret: 'demo-secret-of-the-viewer' }],
     ['an unknown token', { bearerToken: 'made-up' }],
     ['no credential', {}],
+    ['an empty token', { bearerToken: ' ' }],
     ['an endpoint with a path', { endpoint: 'https://api.confluent.cloud/v1', bearerToken: 'x' }],
     [
       'an endpoint with credentials',
@@ -51,6 +52,26 @@ describe('signing in by argument', () => {
       assert.deepEqual(session.byok.connections(), before);
     });
   }
+
+  it('objects to what cannot be sent, before anything is', async () => {
+    const asked = session.simulator.requests.length;
+    for (const argument of [
+      { apiKeyId: 'DEMO:ADMIN', apiKeySecret: 'demo-secret-of-the-admin' },
+      { apiKeyId: 'DEMOADMIN0000001', apiKeySecret: 'demo-secret\nof-the-admin' },
+      { bearerToken: 'a b' },
+    ]) {
+      await assert.rejects(async () => await signIn(argument), /no colon|space or a line break/);
+    }
+    assert.equal(session.simulator.requests.length, asked);
+  });
+
+  it('leaves out the space around a credential, as the questions do', async () => {
+    const id = await signIn({
+      apiKeyId: ' DEMOADMIN0000001 ',
+      apiKeySecret: ' demo-secret-of-the-admin\n',
+    });
+    await vscode.commands.executeCommand('byok.signOut', id);
+  });
 
   it('takes a bearer token', async () => {
     const { simulator } = session;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
+import { ContextKey } from '../contextKeys';
 import { Disposable } from '../disposable';
 import type { KeyStore } from '../stores/keyStore';
 import type { KeyDocuments } from './keyDocuments';
-import { parsePageUri, scheme } from './keyUri';
+import { parseKeyUri, parsePageUri, scheme } from './keyUri';
 
 /** The read-only file system of the keys' documents. What makes them is loaded when the first is opened. */
 export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
@@ -13,6 +14,8 @@ export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
   readonly writeFile = refuse;
   readonly delete = refuse;
   readonly rename = refuse;
+  /** Whether the JSON of a key was read: for the walkthrough. */
+  readonly #hasReadJson = new ContextKey<boolean>('byok.hasReadJson');
   #documents: Promise<KeyDocuments> | undefined;
 
   constructor(
@@ -33,7 +36,9 @@ export class KeyFiles extends Disposable implements vscode.FileSystemProvider {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    return await (await this.#load()).read(uri);
+    const content = await (await this.#load()).read(uri);
+    if (parseKeyUri(uri)?.grant === undefined) this.#hasReadJson.set(true);
+    return content;
   }
 
   watch(): vscode.Disposable {

@@ -25,7 +25,7 @@ export function refresh(store: KeyStore, connections: ConnectionStore, notify: N
       }
       const id = connectionIdOf(argument);
       if (id === undefined) await refreshConnections(store, connections);
-      else await vscode.window.withProgress({ location }, () => store.refresh(id));
+      else await store.refresh(id);
     },
   };
 
@@ -48,5 +48,5 @@ export function refreshAll(store: KeyStore, connections: ConnectionStore): Comma
 async function refreshConnections(store: KeyStore, connections: ConnectionStore): Promise<void> {
   const ids = connections.list().map(({ id }) => id);
   if (ids.length === 0) await offerSignIn();
-  else await vscode.window.withProgress({ location }, () => Promise.all(ids.map(id => store.refresh(id))));
+  else await Promise.all(ids.map(id => store.refresh(id)));
 }

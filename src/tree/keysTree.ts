@@ -4,8 +4,9 @@ import { lookedAtText } from './clusterItems';
 import { keyTooltip } from './keyItem';
 import type { Sighting } from '../model/timeline';
 import type { TreeNode } from './nodes';
-import { treeItemOf } from './treeItems';
+import { countText, treeItemOf } from './treeItems';
 import type { TreeModel } from './treeModel';
+import { ageSteps } from '../words/words';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -147,16 +148,20 @@ export class KeysTree extends Disposable {
     const { model } = this;
     switch (node.type) {
       case 'connection':
-        return [model.connection(node.connectionId)?.label, model.shownKeys(node.connectionId).length];
+        return [
+          model.connection(node.connectionId),
+          model.shownKeys(node.connectionId).length,
+          countText(model, node.connectionId),
+        ];
       case 'group': {
         const keys = model.membersOf(node);
         return [keys.length, keys.filter(({ validation }) => validation?.phase === 'INVALID').length];
       }
-      case 'key':
-        return [
-          model.key(node.connectionId, node.keyId),
-          model.input.isWatched(node.connectionId, node.keyId),
-        ];
+      case 'key': {
+        const key = model.key(node.connectionId, node.keyId);
+        const isWatched = model.input.isWatched(node.connectionId, node.keyId);
+        return [key, isWatched, ...(key?.createdAt === undefined ? [] : ageSteps(key.createdAt))];
+      }
       case 'cluster':
         return [model.cluster(node.connectionId, node.clusterId)];
       case 'legacy':
@@ -175,6 +180,6 @@ export class KeysTree extends Disposable {
   }
 }
 
-function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
-  return before.every((part, index) => part === after[index]);
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
 }

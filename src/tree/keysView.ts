@@ -17,6 +17,7 @@ import { AutoRefresh } from './autoRefresh';
 import { chosenRows } from './chosenRows';
 import { filterText } from './filterText';
 import { KeysTree } from './keysTree';
+import { LoadingProgress } from './loadingProgress';
 import type { MoreNode, TreeNode } from './nodes';
 import { OpenRows } from './openRows';
 import { quotaText } from './treeItems';
@@ -84,6 +85,11 @@ export class KeysView extends Disposable {
     this.register(quotas.onDidChange(() => this.#show()));
     this.register(watch.onDidChange(() => this.#show()));
     this.register(new AutoRefresh(view, sources));
+    this.register(
+      new LoadingProgress(store, connections, work => {
+        void vscode.window.withProgress({ location: { viewId: 'byok.keys' } }, () => work);
+      }),
+    );
     this.#show();
   }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Dimension } from '../model/grouping';
 import { failureOf } from '../words/failure';
-import { ago, keyCount, providerName, stateName } from '../words/words';
+import { dateTime, keyCount, providerName, stateName, timeOrDate } from '../words/words';
 import { clusterItem, clusterNote, legacyItem } from './clusterItems';
 import { keyItem } from './keyItem';
 import type { ConnectionNode, GroupNode, MoreNode, NoteNode, TreeNode, UnreadableNode } from './nodes';
@@ -38,10 +38,9 @@ function connectionItem({ id, connectionId }: ConnectionNode, model: TreeModel):
   const connection = model.connection(connectionId);
   const isDemo = connection?.kind === 'demo';
   const label = connection?.label ?? connectionId;
-  const shown = model.shownKeys(connectionId).length;
   const item = new vscode.TreeItem(label, Expanded);
   item.id = id;
-  item.description = quotaText(model, connectionId) || String(shown);
+  item.description = countText(model, connectionId);
   item.iconPath = new vscode.ThemeIcon(isDemo ? 'beaker' : 'organization');
   item.contextValue = 'connection refreshable';
   item.tooltip = factsTooltip(label, [
@@ -51,8 +50,21 @@ function connectionItem({ id, connectionId }: ConnectionNode, model: TreeModel):
     ],
     [vscode.l10n.t('API key'), connection?.apiKeyId],
   ]);
-  item.accessibilityInformation = { label: vscode.l10n.t('{0}, organization, {1}', label, keyCount(shown)) };
+  const count = item.description === '' ? '' : keyCount(model.shownKeys(connectionId).length);
+  item.accessibilityInformation = {
+    label:
+      count === ''
+        ? vscode.l10n.t('{0}, organization', label)
+        : vscode.l10n.t('{0}, organization, {1}', label, count),
+  };
   return item;
+}
+
+/** How many keys an organization has, of how many it may have; empty while nothing of that is known. */
+export function countText(model: TreeModel, connectionId: string): string {
+  const { keys, loadedAt } = model.input.keysOf(connectionId);
+  const isKnown = loadedAt !== undefined || keys.length > 0;
+  return quotaText(model, connectionId) || (isKnown ? String(model.shownKeys(connectionId).length) : '');
 }
 
 /** "12 of 20 keys"; empty where the service does not tell the quota. */
@@ -137,9 +149,11 @@ function failureItem(row: vscode.TreeItem, connectionId: string, model: TreeMode
   const { failure, loadedAt } = model.input.keysOf(connectionId);
   const { kind, reason, advice, words } = failureOf(failure);
   const signsIn = kind === 'refused' || kind === 'keyring';
-  row.label = signsIn ? vscode.l10n.t('Sign in again') : vscode.l10n.t('Refresh failed: try again');
-  row.description =
-    loadedAt === undefined ? reason : vscode.l10n.t('{0} Keys of {1}.', reason, ago(loadedAt));
+  // A time rather than an age: the row stays as it is while the keys grow older.
+  const keysOf = loadedAt === undefined ? undefined : vscode.l10n.t('Keys of {0}.', timeOrDate(loadedAt));
+  row.label = signsIn ? vscode.l10n.t('Sign in again') : vscode.l10n.t('Refresh failed');
+  // How old the keys are comes first: of a long row the end is cut off.
+  row.description = [keysOf, reason].filter(part => part !== undefined).join(' ');
   row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   row.contextValue = 'failure';
   row.command = signsIn
@@ -147,9 +161,10 @@ function failureItem(row: vscode.TreeItem, connectionId: string, model: TreeMode
     : { command: 'byok.refresh', title: vscode.l10n.t('Refresh'), arguments: [connectionId] };
   row.tooltip = factsTooltip(reason, [
     [vscode.l10n.t('What to do'), advice],
+    [vscode.l10n.t('Keys as of'), loadedAt === undefined ? undefined : dateTime(loadedAt)],
     [vscode.l10n.t('The service says'), words.join(' ')],
   ]);
-  row.accessibilityInformation = { label: `${row.label}. ${reason} ${advice}` };
+  row.accessibilityInformation = { label: `${row.label}. ${row.description} ${advice}` };
   return row;
 }
 

@@ -161,8 +161,11 @@ function unreachableAdvice({ reason }: ApiError): string {
 function wordsOf(error: ApiError): readonly string[] {
   return error.entries.map(({ code, title, detail, pointer, parameter, resolution }) => {
     const place = pointer ?? parameter;
-    return [title ?? code, detail, place === undefined ? undefined : `(${place})`, resolution]
-      .filter(part => part !== undefined && part !== '')
-      .join(' ');
+    const what = [title ?? code, detail].filter(isSaid).join(': ');
+    return [what, place === undefined ? undefined : `(${place})`, resolution].filter(isSaid).join(' ');
   });
+}
+
+function isSaid(part: string | undefined): part is string {
+  return part !== undefined && part !== '';
 }

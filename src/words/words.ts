@@ -97,10 +97,25 @@ export function percent(share: number): string {
 
 /** "3 months ago", in the language of the editor. `time` and `now` in ms since 1970. */
 export function ago(time: number, now = Date.now()): string {
+  const [unit, count] = ageSteps(time, now);
+  return unit === undefined ? vscode.l10n.t('just now') : relative().format(-count, unit);
+}
+
+/** How many of which unit have gone by since, and none below a minute: {@link ago} says the same as long as it is equal. */
+export function ageSteps(
+  time: number,
+  now = Date.now(),
+): readonly [unit: (typeof units)[number][0] | undefined, count: number] {
   const seconds = Math.round((now - time) / 1000);
-  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
-  if (unit === 'second') return vscode.l10n.t('just now');
-  return relative().format(-Math.trunc(seconds / size), unit);
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? [undefined, Infinity];
+  return [unit, Math.trunc(seconds / size)];
+}
+
+/** The time of day in the language of the editor, with the date when it was not today. Both in ms since 1970. */
+export function timeOrDate(time: number, now = Date.now()): string {
+  const isToday = new Date(time).toDateString() === new Date(now).toDateString();
+  if (!isToday) return dateTime(time);
+  return new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' }).format(time);
 }
 
 /** Date and time in the language of the editor. `time` in ms since 1970. */

@@ -61,7 +61,7 @@ describe('the credential, in all that VS Code writes', () => {
     await vscode.statusItem('Waiting for 1 key').waitFor();
     organization.simulator.faults.add({ times: 2, fault: { kind: 'status', status: 400 } });
     await vscode.runCommand('Confluent BYOK: Refresh Keys');
-    await tree().waitFor('Refresh failed: try again');
+    await tree().waitFor('Refresh failed');
     await tree().open(['AWS', 'In use', 'payments-prod-eu']);
     // Before the page is there, it would swallow the keys that are pressed.
     await vscode.editors.webview().getByRole('heading', { level: 1, name: 'payments-prod-eu' }).waitFor();

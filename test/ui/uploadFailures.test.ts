@@ -65,7 +65,7 @@ describe('an upload that does not go well', () => {
     await vscode.editors.waitForTab('What went wrong');
     assert.match(
       await vscode.editors.text(),
-      /Validation Failed The property '\/key' is not valid\. \(\/key\)/,
+      /Validation Failed: The property '\/key' is not valid\. \(\/key\)/,
     );
   });
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import * as vscode from 'vscode';
 import type { Key } from '../../src/model/key';
 import { KeysTree } from '../../src/tree/keysTree';
 import type { TreeNode } from '../../src/tree/nodes';
 import type { TreeInput } from '../../src/tree/treeModel';
 import type { KeyParts } from '../factories';
-import { loadedKeys, someKey } from '../factories';
+import { loadedKeys, someConnection, someKey } from '../factories';
 import { noNeeds } from '../fakes/noNeeds';
 import { modelOf } from '../tree/modelOf';
 
@@ -115,6 +116,57 @@ describe('KeysTree', () => {
     tree.show(modelWith(keys));
     assert.deepEqual(fired, []);
     tree.dispose();
+  });
+
+  it('touches the row of an organization when its quota or its API key is another', () => {
+    const two = someConnection('two');
+    const organizations = {
+      a: someConnection('one', { apiKeyId: 'A' }),
+      b: someConnection('one', { apiKeyId: 'B' }),
+    };
+    // While the keys are not known, the quota's own count is shown.
+    const waiting = {
+      one: loadedKeys('one', [], { loadedAt: undefined }),
+      two: loadedKeys('two', [], { loadedAt: undefined }),
+    };
+    const model = (one: keyof typeof organizations, usage: number) =>
+      modelOf(waiting, {
+        connections: [organizations[one], two],
+        quotaOf: id => (id === 'one' ? { id: 'byok', limit: 20, usage } : undefined),
+      });
+    const { tree, fired } = openTree(model('a', 1));
+    tree.show(model('a', 1));
+    assert.deepEqual(fired, []);
+    tree.show(model('a', 2));
+    assert.deepEqual(fired, ['c/one']);
+    const [row, unknown] = tree.getChildren();
+    assert.equal(row && tree.getTreeItem(row).description, '2 of 20 keys');
+    assert.ok(unknown);
+    const { description, accessibilityInformation } = tree.getTreeItem(unknown);
+    assert.deepEqual([description, accessibilityInformation?.label], ['', 'TWO, organization']);
+    tree.show(model('b', 2));
+    assert.deepEqual(fired, ['c/one', 'c/one']);
+    tree.dispose();
+  });
+
+  it('touches the row of a key when what it says of its age is out of date', () => {
+    const now = Date.parse('2026-03-01T12:00:00Z');
+    const at = mock.method(Date, 'now', () => now);
+    try {
+      const young = someKey('a', { createdAt: '2026-03-01T12:00:00Z' });
+      const { tree, fired, rows } = openTree(modelWith([young]));
+      const row = rows.at(-1);
+      at.mock.mockImplementation(() => now + 59_000);
+      tree.show(modelWith([young]));
+      assert.deepEqual(fired, []);
+      at.mock.mockImplementation(() => now + 3 * 3_600_000);
+      tree.show(modelWith([young]));
+      assert.deepEqual(fired, [row?.id]);
+      assert.match(String(row && tree.getTreeItem(row).description), /3 hours ago$/);
+      tree.dispose();
+    } finally {
+      at.mock.restore();
+    }
   });
 
   it('gives a row that stays as the same object, with the same id', () => {

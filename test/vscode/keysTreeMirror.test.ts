@@ -63,6 +63,7 @@ const moment = fc.record({
   failure: fc.constantFrom(undefined, new Error('failed')),
   isFiltered: fc.boolean(),
   watched: fc.subarray(['k1', 'k2', 'k3']),
+  quota: fc.constantFrom(undefined, 20, 50),
 });
 
 describe('KeysTree, beside what VS Code keeps', () => {
@@ -72,9 +73,11 @@ describe('KeysTree, beside what VS Code keeps', () => {
       const one = loadedKeys('one', make(now.keys), { failure: now.failure });
       const two = loadedKeys('two', make(now.others));
       const filter = now.isFiltered ? { ...noFilter, providers: ['AWS'] } : noFilter;
+      const { grouping, quota } = now;
       return modelOf(now.connections === 1 ? { one } : { one, two }, {
-        grouping: now.grouping,
+        grouping,
         filter,
+        quotaOf: () => (quota === undefined ? undefined : { id: 'byok', limit: quota, usage: undefined }),
         isWatched: (connectionId, keyId) => connectionId === 'one' && now.watched.includes(keyId),
       });
     };

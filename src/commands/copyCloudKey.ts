@@ -9,7 +9,11 @@ export function copyCloudKey(keys: KeyArguments, notify: Notify): Command {
   return {
     id: 'byok.copyCloudKey',
     async run(...args) {
-      const refs = await keys.keys(args, vscode.l10n.t('Which key’s cloud identifier do you want to copy?'));
+      const refs = await keys.keys(
+        args,
+        vscode.l10n.t('Which key’s cloud identifier do you want to copy?'),
+        ({ key }) => cloudIdentifier(key.cloudKey) !== undefined,
+      );
       const identifiers = refs.flatMap(({ key }) => cloudIdentifier(key.cloudKey) ?? []);
       if (identifiers.length === 0) return;
       await vscode.env.clipboard.writeText(identifiers.join('\n'));

@@ -29,10 +29,7 @@ export function filterKeys(
       await offerSignIn();
       return undefined;
     }
-    return await pickFilter(
-      connections.list().flatMap(({ id }) => store.of(id).keys),
-      view.filter,
-    );
+    return await pickFilter(store, connections, view.filter);
   }
 }
 

@@ -15,11 +15,15 @@ export class KeyArguments {
   ) {}
 
   /** The keys named by id or row, those that a key binding means, or one that the user picks. Empty when the user left. */
-  async keys(args: readonly unknown[], placeholder: string): Promise<readonly KeyRef[]> {
+  async keys(
+    args: readonly unknown[],
+    placeholder: string,
+    accepts?: (ref: KeyRef) => boolean,
+  ): Promise<readonly KeyRef[]> {
     const given = await this.given(args);
     // A key binding on a row that is no key means nothing.
     if (given.length > 0 || isSelection(args[0])) return given;
-    const picked = await this.pick(placeholder);
+    const picked = await this.pick(placeholder, accepts);
     return picked ? [picked] : [];
   }
 

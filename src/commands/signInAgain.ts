@@ -17,6 +17,10 @@ export function signInAgain(connections: ConnectionStore, services: Services, st
     id: 'byok.signInAgain',
     async run(argument) {
       const id = connectionIdOf(argument);
+      if (id === undefined && !connections.list().some(isSignedIn)) {
+        await vscode.commands.executeCommand('byok.signIn');
+        return;
+      }
       const connection =
         id === undefined
           ? await pickConnection(

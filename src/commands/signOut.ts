@@ -12,6 +12,12 @@ export function signOut(connections: ConnectionStore, notify: Notify): Command {
   return {
     id: 'byok.signOut',
     async run(argument) {
+      if (argument === undefined && connections.list().length === 0) {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('You are not signed in to any organization.'),
+        );
+        return;
+      }
       const connection =
         argument === undefined
           ? await pickConnection(

@@ -9,7 +9,7 @@ export function explanation(
   more: readonly string[],
 ): string {
   if (form === undefined || form === 'policy' || form === 'statements')
-    return jsonText({ id: keyId, problem, more });
+    return jsonText({ id: keyId, problem, ...(more.length > 0 && { more }) });
   return [`${keyId}: ${problem}`, ...more].map(comment).join('');
 }
 

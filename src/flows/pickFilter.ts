@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { FilterDimension, KeyFilter } from '../model/filter';
+import type { ConnectionStore } from '../connections/connectionStore';
 import type { Key } from '../model/key';
 import { chartsOf } from '../model/overview/charts';
 import { dimensionName, filterValueName } from '../words/words';
+import type { KeyStore } from '../stores/keyStore';
+import { keysForPick } from './keysForPick';
 import { pickerText } from './pickerText';
 
 type FilterItem = vscode.QuickPickItem & {
@@ -14,19 +17,21 @@ type FilterItem = vscode.QuickPickItem & {
 
 /**
  * Lets the user choose among the values that the keys have, and type a text that name, id or cloud identifier must
- * contain. Undefined when the user left.
+ * contain. Keys that are not loaded yet are loaded, and their values shown as they arrive. Undefined when the user left.
  */
-export async function pickFilter(keys: readonly Key[], current: KeyFilter): Promise<KeyFilter | undefined> {
+export async function pickFilter(
+  store: KeyStore,
+  connections: ConnectionStore,
+  current: KeyFilter,
+): Promise<KeyFilter | undefined> {
   const pick = vscode.window.createQuickPick<FilterItem>();
   const { promise, resolve } = Promise.withResolvers<KeyFilter | undefined>();
-  const values = valueItems(keys);
+  let values = valuesOf();
   const isChosen = ({ dimension, value = '' }: FilterItem): boolean =>
     dimension !== undefined && current[dimension].includes(value);
   let text = current.text;
   pick.title = vscode.l10n.t('Filter Keys');
-  pick.placeholder = vscode.l10n.t(
-    'Type a part of a name, id or cloud identifier; tick what else must be so',
-  );
+  pick.placeholder = vscode.l10n.t('Type part of a name, id or cloud identifier, or tick values');
   pick.canSelectMany = true;
   const textItem: FilterItem = { label: '', isText: true, alwaysShow: true, picked: true };
   const show = (selected: readonly FilterItem[]): void => {
@@ -49,7 +54,25 @@ export async function pickFilter(keys: readonly Key[], current: KeyFilter): Prom
   });
   pick.onDidHide(() => resolve(undefined));
   pick.show();
-  return await promise.finally(() => pick.dispose());
+  // A value that the keys of before did not have can be one that was chosen.
+  const following = keysForPick(pick, store, connections, () => {
+    const known = new Set(values.map(nameOf));
+    const kept = new Set(pick.selectedItems.map(nameOf));
+    values = valuesOf();
+    show(values.filter(item => (known.has(nameOf(item)) ? kept.has(nameOf(item)) : isChosen(item))));
+  });
+  return await promise.finally(() => {
+    following.dispose();
+    pick.dispose();
+  });
+
+  function valuesOf(): readonly FilterItem[] {
+    return valueItems(connections.list().flatMap(({ id }) => store.of(id).keys));
+  }
+}
+
+function nameOf({ dimension, value }: FilterItem): string {
+  return `${dimension} ${value}`;
 }
 
 function filterOf(selected: readonly FilterItem[], text: string): KeyFilter {

@@ -5,6 +5,7 @@ import { regionOf } from '../model/region';
 import type { KeyRef } from '../stores/keyRef';
 import type { KeyStore } from '../stores/keyStore';
 import { keyLabel, phaseName, providerName, stateName } from '../words/words';
+import { keysForPick, noKeyItems } from './keysForPick';
 import { pickerText } from './pickerText';
 
 type KeyItem = vscode.QuickPickItem & { readonly ref?: KeyRef };
@@ -23,7 +24,8 @@ export async function pickKey(
   const { promise, resolve } = Promise.withResolvers<KeyRef | undefined>();
   const show = (): void => {
     const [active] = pick.activeItems;
-    pick.items = itemsOf(store, connections, accepts);
+    const items = itemsOf(store, connections, accepts);
+    pick.items = items.length === 0 ? noKeyItems(store, connections) : items;
     const same = pick.items.find(({ ref }) => ref && ref.key.id === active?.ref?.key.id);
     if (same) pick.activeItems = [same];
   };
@@ -35,21 +37,9 @@ export async function pickKey(
     if (ref) resolve(ref);
   });
   pick.onDidHide(() => resolve(undefined));
-  const following = store.onDidChange(({ what }) => {
-    if (what === 'keys') show();
-  });
+  const following = keysForPick(pick, store, connections, show);
   show();
   pick.show();
-  const isUnloaded = ({ id }: { readonly id: string }): boolean => store.of(id).loadedAt === undefined;
-  pick.busy = connections.list().some(isUnloaded);
-  void Promise.all(
-    connections
-      .list()
-      .filter(isUnloaded)
-      .map(({ id }) => store.refresh(id)),
-  ).finally(() => {
-    pick.busy = false;
-  });
   return await promise.finally(() => {
     following.dispose();
     pick.dispose();

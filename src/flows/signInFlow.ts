@@ -104,7 +104,7 @@ class Questions {
   readonly endpoint: Step<Answers> = async (answers, place) => {
     const text = await askText({
       ...this.#frame(answers, place),
-      prompt: vscode.l10n.t('Address of the Confluent Cloud API. Press Enter to confirm.'),
+      prompt: vscode.l10n.t('Address of the Confluent Cloud API.'),
       placeholder: defaultEndpoint,
       value: answers.endpoint,
       validate: objectToEndpoint,
@@ -118,7 +118,7 @@ class Questions {
   readonly apiKeyId: Step<Answers> = async (answers, place) => {
     const text = await askText({
       ...this.#frame(answers, place),
-      prompt: vscode.l10n.t('Id of the Cloud API key. Press Enter to confirm.'),
+      prompt: vscode.l10n.t('Id of the Cloud API key.'),
       placeholder: 'ABCDEFGHIJKLMNOP',
       value: answers.apiKeyId,
       buttons: [makeKeyButton()],
@@ -166,9 +166,7 @@ class Questions {
   readonly label: Step<Answers> = async (answers, place) => {
     const text = await askText({
       ...this.#frame(answers, place),
-      prompt: vscode.l10n.t(
-        'Signed in. A name for this organization, as the sidebar shows it. Press Enter to confirm.',
-      ),
+      prompt: vscode.l10n.t('Signed in. A name for this organization, as the sidebar shows it.'),
       value: answers.label === '' ? answers.suggestedLabel : answers.label,
       validate: value =>
         value.trim() === ''
@@ -196,5 +194,7 @@ function makeKeyButton(): vscode.QuickInputButton & { run: () => void } {
 /** What the service says is cleared of links where it is shown. */
 function objectToFailure(cause: unknown): Objection {
   const { reason, advice, words } = failureOf(cause);
-  return error([reason, ...words.map(word => `"${word}"`), advice].join(' '));
+  const said =
+    words.length === 0 ? [] : [vscode.l10n.t('Confluent Cloud says:'), ...words.map(word => `"${word}"`)];
+  return error([reason, advice, ...said].join(' '));
 }

@@ -171,7 +171,7 @@ describe('deleteKeys', () => {
     );
     assert.match(
       paragraph ?? '',
-      /^billing-archive \(cck-h3t5q\): not deleted\.\nIn use, but by no cluster that is seen: .* First noticed 2 days ago: if the cluster was deleted, the key is free by .*\.\nDelete the cluster first.*\nConfluent Cloud says: Resource In Use The key 'cck-h3t5q' is in use by a Kafka cluster\.\nRequest id /,
+      /^billing-archive \(cck-h3t5q\): not deleted\.\nIn use, but by no cluster that is seen: .* First noticed 2 days ago: if the cluster was deleted, the key is free by .*\.\nDelete the cluster first.*\nConfluent Cloud says: Resource In Use: The key 'cck-h3t5q' is in use by a Kafka cluster\.\nRequest id /,
     );
     open.clock.advance(5 * 24 * 60 * 60_000);
     await open.run(held);

@@ -160,7 +160,6 @@ describe('the grant of a key', () => {
       assert.deepEqual(JSON.parse(policy.getText()), {
         id: aws.id,
         problem: 'Confluent has not assigned its IAM roles yet. Refresh in a minute.',
-        more: [],
       });
       assert.equal(
         commands.getText(),

@@ -101,6 +101,8 @@ describe('the overview through the browser', () => {
     await page().getByRole('button', { name: 'All kinds' }).click();
     await finding('Invalid key in use', '').getByRole('button', { name: 'fraud-detection-prod' }).click();
     await vscode.editors.waitForTab(/fraud-detection-prod|cck-b0v6h/);
+    // Once it is there it has taken the focus: what is pressed before is lost.
+    await page().getByRole('heading', { name: 'fraud-detection-prod' }).waitFor();
   });
 
   it('needs no more than 320 pixels', async () => {

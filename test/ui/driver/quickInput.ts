@@ -18,6 +18,14 @@ export interface QuickInputState {
   readonly isMasked: boolean;
 }
 
+/** Of the page's DOM, which has no types here, what is used. */
+interface PageElement {
+  readonly textContent: string | null;
+  /** Without what is hidden. */
+  readonly innerText: string;
+  querySelector(selector: string): PageElement | null;
+}
+
 /** The quick pick or input box that is open. */
 export class QuickInput {
   readonly #widget: Locator;
@@ -59,16 +67,9 @@ export class QuickInput {
     await this.#widget.waitFor({ state: 'hidden' });
   }
 
-  /** Those that are in sight. */
+  /** Those that are in sight, all as they are at one moment: the next may have others. */
   async items(): Promise<readonly QuickItem[]> {
-    const rows = await this.#rows().all();
-    return Promise.all(
-      rows.map(async row => ({
-        label: await textOf(row.locator('.quick-input-list-row .label-name').first()),
-        description: await textOf(row.locator('.quick-input-list-row .label-description').first()),
-        detail: await textOf(row.locator('.quick-input-list-label-meta:visible')),
-      })),
-    );
+    return this.#rows().evaluateAll(itemsAsData);
   }
 
   /** Whether the first item comes to have this label, within two seconds. */
@@ -123,4 +124,15 @@ export class QuickInput {
   #rows(): Locator {
     return this.#widget.locator('.quick-input-list .monaco-list-row');
   }
+}
+
+/** What the items of a list show. It runs in the page, and so uses nothing from here. */
+function itemsAsData(rows: readonly PageElement[]): readonly QuickItem[] {
+  const plain = (text: string | null | undefined): string => (text ?? '').replaceAll('\u00a0', ' ').trim();
+  return rows.map(row => ({
+    label: plain(row.querySelector('.quick-input-list-row .label-name')?.textContent),
+    description: plain(row.querySelector('.quick-input-list-row .label-description')?.textContent),
+    // A row that had a detail before keeps it, hidden.
+    detail: plain(row.querySelector('.quick-input-list-label-meta')?.innerText),
+  }));
 }

@@ -1,9 +1,11 @@
 import type { Locator } from 'playwright-core';
 
-/** What a person reads there: one line, with the editor's no-break spaces as spaces. */
+/**
+ * What a person reads there at this moment: one line, with the editor's no-break spaces as spaces. Empty where
+ * nothing is, or no longer: it waits for nothing.
+ */
 export async function textOf(locator: Locator): Promise<string> {
-  if ((await locator.count()) === 0) return '';
-  return plain((await locator.first().textContent()) ?? '');
+  return (await textsOf(locator))[0] ?? '';
 }
 
 export async function textsOf(locator: Locator): Promise<readonly string[]> {

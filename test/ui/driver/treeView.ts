@@ -97,8 +97,11 @@ export class TreeView {
   async inlineActions(path: TreePath): Promise<readonly string[]> {
     const row = await this.focus(path);
     await row.hover();
-    const labels = await row.locator('.actions .action-label').all();
-    return Promise.all(labels.map(async label => (await label.getAttribute('aria-label')) ?? ''));
+    return row
+      .locator('.actions .action-label')
+      .evaluateAll((labels: readonly PageElement[]) =>
+        labels.map(label => label.getAttribute('aria-label') ?? ''),
+      );
   }
 
   /** Presses a button on a row. */

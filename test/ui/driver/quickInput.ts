@@ -21,8 +21,8 @@ export interface QuickInputState {
 /** Of the page's DOM, which has no types here, what is used. */
 interface PageElement {
   readonly textContent: string | null;
-  /** Without what is hidden. */
-  readonly innerText: string;
+  /** Without what is hidden. Not every element has it. */
+  readonly innerText?: string;
   querySelector(selector: string): PageElement | null;
 }
 

@@ -19,12 +19,13 @@ export async function installServer(release: Release): Promise<InstalledServer> 
   const folder = join(cache, `server-${release.vscode}`);
   const nodePackage = `node-${process.platform}-${process.arch}@${release.node}`;
   const serverPackage = `code-server@${release.codeServer}`;
-  await install(folder, `${serverPackage} ${nodePackage}\n`, async partial => {
+  const contents = [serverPackage, nodePackage, ...release.compiled];
+  await install(folder, `${contents.join(' ')}\n`, async partial => {
     console.log(`Installing VS Code ${release.vscode} (once, about a minute) …`);
     await ensureBuildTools();
     await unpack(nodePackage, join(partial, 'node'));
     await unpack(serverPackage, join(partial, 'code-server'), 'lib/vscode');
-    await buildServer(join(partial, 'code-server/lib/vscode'), join(partial, 'node'));
+    await buildServer(join(partial, 'code-server/lib/vscode'), join(partial, 'node'), release.compiled);
   });
   return {
     release,
@@ -53,7 +54,7 @@ async function unpack(name: string, folder: string, part = ''): Promise<void> {
   rmSync(download, { recursive: true });
 }
 
-async function buildServer(folder: string, node: string): Promise<void> {
+async function buildServer(folder: string, node: string, compiled: readonly string[]): Promise<void> {
   const env = {
     ...process.env,
     PATH: [join(node, 'bin'), process.env['PATH']].join(delimiter),
@@ -66,7 +67,7 @@ async function buildServer(folder: string, node: string): Promise<void> {
   // The extension host does not live without these two; the second had another name up to some version.
   await runQuietly(
     'npm',
-    ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'],
+    ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog', ...compiled],
     options,
   );
 }
@@ -76,7 +77,7 @@ async function ensureBuildTools(): Promise<void> {
   if (missing.length === 0) return;
   if (!canInstallDebianPackages()) {
     throw new Error(
-      `VS Code's server has two modules to compile, which needs ${missing.join(', ')}. Install them (Debian: \`apt-get install make g++ python3\`).`,
+      `VS Code's server has modules to compile, which needs ${missing.join(', ')}. Install them (Debian: \`apt-get install make g++ python3\`).`,
     );
   }
   console.log(`Installing ${missing.join(', ')} with apt-get (once, about a minute) …`);

@@ -15,8 +15,9 @@ import { QuotaStore } from './stores/quotaStore';
 import { KeyDecorations } from './tree/keyDecorations';
 import { KeysView } from './tree/keysView';
 import type { TreeNode } from './tree/nodes';
-import { ValidationWatch } from './watch/validationWatch';
-import { WatchStatus } from './watch/watchStatus';
+import type { ValidationNews } from './watch/outages';
+import { outagesIn } from './watch/outages';
+import { WatchedKeys } from './watch/watchedKeys';
 
 /** What is there from the start. */
 export interface Core {
@@ -45,7 +46,7 @@ export interface Parts extends Core {
   readonly overview: () => Promise<OverviewPanel>;
   readonly quotas: QuotaStore;
   readonly view: KeysView;
-  readonly watch: ValidationWatch;
+  readonly watched: WatchedKeys;
 }
 
 /** Composes what is there only once somebody looks at the view, runs a command, or keys come in. */
@@ -55,9 +56,8 @@ export function composeParts(core: Core, own: <T extends vscode.Disposable>(part
   const quotas = own(new QuotaStore(async id => (await services.of(id)).quotas, connections));
   const history = own(new KeyHistory(store, memento));
   const held = own(new HeldKeys(store, clusters, memento));
-  const watch = own(new ValidationWatch(store, history, connections, core.windowMemento));
-  own(new WatchStatus(watch));
-  const sources = { ...core, clusters, quotas, history, held, watch };
+  const watched = own(new WatchedKeys(store, connections, core.windowMemento));
+  const sources = { ...core, clusters, quotas, history, held, watched };
   const view = own(new KeysView(core.treeView, sources));
   own(new KeyDecorations(store));
   const findings = late(async () => {
@@ -69,16 +69,29 @@ export function composeParts(core: Core, own: <T extends vscode.Disposable>(part
     return own(new Panel({ ...sources, findings }));
   });
 
+  const tell = async (news: readonly ValidationNews[]): Promise<void> => {
+    const { tellNews } = await import('./flows/validationNews');
+    await tellNews(news, told);
+  };
   own(
-    watch.onDidHaveNews(news => {
-      void import('./flows/validationNews').then(({ tellNews }) => tellNews(news, told));
+    history.onDidTransition(transitions => {
+      const outages = outagesIn(transitions, watched);
+      if (outages.length > 0) void tell(outages);
     }),
   );
-  own(
-    watch.onDidGiveUp(ending => {
-      void import('./flows/validationNews').then(({ tellGivenUp }) => tellGivenUp(ending, log));
-    }),
-  );
+  const watch = late(async () => {
+    const { ValidationWatch, WatchStatus } = await import('./watch/watch');
+    own(new WatchStatus(watched));
+    const begun = own(new ValidationWatch(store, history, watched));
+    own(begun.onDidHaveNews(news => void tell([news])));
+    own(
+      begun.onDidGiveUp(ending => {
+        void import('./flows/validationNews').then(({ tellGivenUp }) => tellGivenUp(ending, log));
+      }),
+    );
+  });
+  own(watched.onDidStart(() => void watch()));
+  if (watched.list().length > 0) void watch();
   own(forgetGone(memento, connections));
   // What came in before there was anybody to see it.
   for (const { id } of connections.list()) history.look(id);

@@ -27,7 +27,8 @@ import { signOut } from './signOut';
 
 /** All commands, each with what it needs and no more. Those that browsing does without are loaded when they run. */
 export function createCommands(parts: Parts): readonly Command[] {
-  const { channel, clusters, connections, findings, held, log, quotas, services, store, view, watch } = parts;
+  const { channel, clusters, connections, findings, held, log, quotas, services, store, view, watched } =
+    parts;
   const keys = new KeyArguments(store, connections, () => view.chosenRows());
   const notify = new Notify(log, showProblem);
   const findingArguments = late(async () => {
@@ -64,7 +65,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     openInCloudConsole(keys, notify),
     lateCommand('byok.uploadKey', async () => {
       const { uploadKey } = await import('./lifecycle');
-      return uploadKey({ connections, services, store, quotas, view, watch, notify });
+      return uploadKey({ connections, services, store, quotas, view, watched, notify });
     }),
     lateCommand('byok.grantAccess', async () => {
       const { grantAccess } = await import('./lifecycle');
@@ -72,11 +73,11 @@ export function createCommands(parts: Parts): readonly Command[] {
     }),
     lateCommand('byok.watchValidation', async () => {
       const { watchValidation } = await import('./lifecycle');
-      return watchValidation(keys, store, watch, notify);
+      return watchValidation(keys, store, watched, notify);
     }),
     lateCommand('byok.stopWatching', async () => {
       const { stopWatching } = await import('./lifecycle');
-      return stopWatching(keys, watch, store, notify);
+      return stopWatching(keys, watched, store, notify);
     }),
     lateCommand('byok.renameKey', async () => {
       const { renameKey } = await import('./lifecycle');
@@ -84,7 +85,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     }),
     lateCommand('byok.deleteKeys', async () => {
       const { deleteKeys, confirmDeletion: confirm } = await import('./lifecycle');
-      return deleteKeys({ connections, keys, store, clusters, held, services, watch, notify, confirm });
+      return deleteKeys({ connections, keys, store, clusters, held, services, watched, notify, confirm });
     }),
     lateCommand('byok.showFindings', async () => {
       const { showFindings } = await import('./reports');

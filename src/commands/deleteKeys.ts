@@ -14,7 +14,7 @@ import type { ClusterStore } from '../stores/clusterStore';
 import type { HeldKeys } from '../stores/heldKeys';
 import type { KeyRef } from '../stores/keyRef';
 import type { KeyStore } from '../stores/keyStore';
-import type { ValidationWatch } from '../watch/validationWatch';
+import type { WatchedKeys } from '../watch/watchedKeys';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 
@@ -25,7 +25,7 @@ interface Needs {
   readonly clusters: ClusterStore;
   readonly held: HeldKeys;
   readonly services: Pick<Services, 'of'>;
-  readonly watch: Pick<ValidationWatch, 'stop'>;
+  readonly watched: Pick<WatchedKeys, 'stop'>;
   readonly notify: Pick<Notify, 'done' | 'error' | 'errors'>;
   readonly confirm: typeof confirmDeletion;
 }
@@ -130,10 +130,10 @@ async function deleteAll(
   return results;
 }
 
-async function deleteOne({ services, store, watch }: Needs, { ref, toDelete }: Known): Promise<Deletion> {
+async function deleteOne({ services, store, watched }: Needs, { ref, toDelete }: Known): Promise<Deletion> {
   const { connectionId, key } = ref;
   const forget = (): void => {
-    watch.stop(connectionId, key.id);
+    watched.stop(connectionId, key.id);
     store.remove(connectionId, key.id);
   };
   try {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { pickerText } from '../flows/pickerText';
 import type { Notify } from '../notify';
 import type { KeyStore } from '../stores/keyStore';
-import type { ValidationWatch } from '../watch/validationWatch';
 import type { Watched } from '../watch/watched';
+import type { WatchedKeys } from '../watch/watchedKeys';
 import { ago, keyLabel, phaseName } from '../words/words';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
@@ -15,14 +15,14 @@ type Item = vscode.QuickPickItem & { readonly stopped: Stopped };
 /** Nobody waits for a key any more: nothing is asked about it until somebody does again. */
 export function stopWatching(
   keys: Pick<KeyArguments, 'given'>,
-  watch: Pick<ValidationWatch, 'list' | 'stop'>,
+  watched: Pick<WatchedKeys, 'list' | 'stop'>,
   store: KeyStore,
   notify: Pick<Notify, 'done'>,
 ): Command<'byok.stopWatching'> {
   return {
     id: 'byok.stopWatching',
     async run(...args) {
-      if (watch.list().length === 0) {
+      if (watched.list().length === 0) {
         notify.done(vscode.l10n.t('No key is waited for'));
         return;
       }
@@ -30,8 +30,8 @@ export function stopWatching(
       const stopped =
         given.length > 0
           ? given.map(({ connectionId, key }) => ({ connectionId, keyId: key.id }))
-          : await ask(watch.list(), store);
-      for (const { connectionId, keyId } of stopped) watch.stop(connectionId, keyId);
+          : await ask(watched.list(), store);
+      for (const { connectionId, keyId } of stopped) watched.stop(connectionId, keyId);
     },
   };
 }

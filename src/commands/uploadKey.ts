@@ -16,7 +16,7 @@ import type { Notify } from '../notify';
 import type { KeyStore } from '../stores/keyStore';
 import type { QuotaStore } from '../stores/quotaStore';
 import type { KeysView } from '../tree/keysView';
-import type { ValidationWatch } from '../watch/validationWatch';
+import type { WatchedKeys } from '../watch/watchedKeys';
 import { plainId } from '../words/plainText';
 import type { Command } from './command';
 import { offerSignIn } from './keyArguments';
@@ -27,7 +27,7 @@ interface Needs {
   readonly store: KeyStore;
   readonly quotas: QuotaStore;
   readonly view: KeysView;
-  readonly watch: ValidationWatch;
+  readonly watched: WatchedKeys;
   readonly notify: Notify;
 }
 
@@ -94,7 +94,7 @@ async function welcome(
   connectionId: string,
   { key, outcome }: { readonly key: Key; readonly outcome: 'registered' | 'found' },
 ): Promise<string> {
-  needs.watch.start(connectionId, key.id);
+  needs.watched.start(connectionId, key.id);
   await show(needs, connectionId, key);
   const isShown = needs.store.find(connectionId, key.id) !== undefined;
   if (outcome === 'found' || !isShown) void vscode.window.showInformationMessage(newsOf(key, outcome));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Key } from '../model/key';
 import type { Notify } from '../notify';
 import type { KeyStore } from '../stores/keyStore';
-import type { ValidationWatch } from '../watch/validationWatch';
+import type { WatchedKeys } from '../watch/watchedKeys';
 import type { Command } from './command';
 import type { KeyArguments } from './keyArguments';
 
@@ -10,7 +10,7 @@ import type { KeyArguments } from './keyArguments';
 export function watchValidation(
   keys: KeyArguments,
   store: KeyStore,
-  watch: Pick<ValidationWatch, 'start'>,
+  watched: Pick<WatchedKeys, 'start'>,
   notify: Pick<Notify, 'done' | 'error'>,
 ): Command<'byok.watchValidation'> {
   return {
@@ -21,7 +21,7 @@ export function watchValidation(
         try {
           const fresh = await store.refreshKey(connectionId, key.id);
           const reason = whyNot(fresh);
-          if (reason === undefined) watch.start(connectionId, key.id);
+          if (reason === undefined) watched.start(connectionId, key.id);
           else notify.done(reason);
         } catch (error) {
           await notify.error(vscode.l10n.t('The key could not be fetched.'), error);

@@ -21,13 +21,14 @@ export function createDemo(clock: SimulatorClock = new RealClock()): Demo {
   const [owner] = organization.credentials;
   if (!owner) throw new Error('The demo organization has no credential');
   const pair = Buffer.from(`${owner.apiKeyId}:${owner.apiKeySecret}`).toString('base64');
-  const service = new SimulatedService({
-    organization,
-    clock,
-    behaviour: defaultBehaviour,
-    routes: demoRoutes,
-  });
-  const fetch = inProcess(request => {
+  const routes = [...demoRoutes];
+  const service = new SimulatedService({ organization, clock, behaviour: defaultBehaviour, routes });
+  let changes: Promise<unknown> | undefined;
+  // Who only looks around has none of it.
+  const allowChanges = () =>
+    (changes ??= import('./demoChanges').then(({ demoChanges }) => routes.push(...demoChanges)));
+  const fetch = inProcess(async request => {
+    if (request.method !== 'GET') await allowChanges();
     const { body, ...message } = messageOf(service.answer(request));
     return responseOf(message, body === undefined ? null : bytesOf(body));
   });

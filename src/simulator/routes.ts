@@ -1,4 +1,5 @@
 import { createCluster, deleteCluster, getCluster } from './clusters';
+import { demoChanges } from './demoChanges';
 import { demoRoutes } from './demoRoutes';
 import { getEnvironment } from './environments';
 import { getOrganization } from './organizations';
@@ -10,6 +11,7 @@ import { exchangeToken } from './sts';
 /** All operations that are simulated. */
 export const routes: readonly Route[] = [
   ...demoRoutes,
+  ...demoChanges,
   { ...clusters, method: 'POST', run: createCluster },
   { ...itemOf(clusters), method: 'GET', run: getCluster },
   { ...itemOf(clusters), method: 'DELETE', run: deleteCluster },

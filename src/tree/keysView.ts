@@ -12,7 +12,7 @@ import type { HeldKeys } from '../stores/heldKeys';
 import type { KeyHistory } from '../stores/keyHistory';
 import type { KeyStore } from '../stores/keyStore';
 import type { QuotaStore } from '../stores/quotaStore';
-import type { ValidationWatch } from '../watch/validationWatch';
+import type { WatchedKeys } from '../watch/watchedKeys';
 import { AutoRefresh } from './autoRefresh';
 import { chosenRows } from './chosenRows';
 import { filterText } from './filterText';
@@ -42,7 +42,7 @@ export interface ViewSources {
   readonly held: HeldKeys;
   readonly history: KeyHistory;
   readonly settings: Settings;
-  readonly watch: Pick<ValidationWatch, 'list' | 'onDidChange'>;
+  readonly watched: Pick<WatchedKeys, 'list' | 'onDidChange'>;
   readonly memento: vscode.Memento;
   /** Of this window alone. */
   readonly windowMemento: vscode.Memento;
@@ -64,7 +64,7 @@ export class KeysView extends Disposable {
     private readonly sources: ViewSources,
   ) {
     super();
-    const { store, connections, clusters, quotas, history, watch } = sources;
+    const { store, connections, clusters, quotas, history, watched } = sources;
     this.#model = this.#newModel();
     const openRows = this.register(new OpenRows(sources.windowMemento));
     this.tree = this.register(
@@ -83,7 +83,7 @@ export class KeysView extends Disposable {
     this.register(connections.onDidChange(() => this.#show()));
     this.register(clusters.onDidChange(() => this.#show()));
     this.register(quotas.onDidChange(() => this.#show()));
-    this.register(watch.onDidChange(() => this.#show()));
+    this.register(watched.onDidChange(() => this.#show()));
     this.register(new AutoRefresh(view, sources));
     this.register(
       new LoadingProgress(store, connections, work => {
@@ -140,7 +140,7 @@ export class KeysView extends Disposable {
     const failed = new Set(
       connections.flatMap(({ id }) => (this.sources.clusters.failureOf(id) === undefined ? [] : [id])),
     );
-    const watched = this.sources.watch.list();
+    const watched = this.sources.watched.list();
     return new TreeModel({
       connections,
       quotaOf: id => this.sources.quotas.of(id),

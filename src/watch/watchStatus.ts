@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
-import type { ValidationWatch } from './validationWatch';
+import type { WatchedKeys } from './watchedKeys';
 
 /** Says in the status bar that keys are being watched, and lets the user stop that. Not there when nothing is. */
 export class WatchStatus extends Disposable {
   #item: vscode.StatusBarItem | undefined;
 
-  constructor(private readonly watch: ValidationWatch) {
+  constructor(private readonly watched: WatchedKeys) {
     super();
-    this.register(watch.onDidChange(() => this.#show()));
+    this.register(watched.onDidChange(() => this.#show()));
     this.#show();
   }
 
@@ -18,7 +18,7 @@ export class WatchStatus extends Disposable {
   }
 
   #show(): void {
-    const { length } = this.watch.list();
+    const { length } = this.watched.list();
     if (length === 0) {
       this.#item?.dispose();
       this.#item = undefined;

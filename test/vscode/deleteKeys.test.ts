@@ -32,7 +32,7 @@ async function openDeletion() {
       clusters,
       held: heldKeys,
       services: { of: () => Promise.resolve(cloud) },
-      watch: { stop: (_, keyId) => void stopped.push(keyId) },
+      watched: { stop: (_, keyId) => void stopped.push(keyId) },
       notify: {
         done: what => void told.push(what),
         error: what => Promise.resolve(void told.push(what)),

@@ -70,9 +70,9 @@ describe('the page of a key', () => {
     const { state } = await shown(waiting);
     const rest = ['openJson', 'compare', 'copyLink', 'delete'];
     assert.deepEqual(doneIn(state()), ['grantAccess', 'watch', 'refresh', ...rest]);
-    pages.watch.start(pages.id, waiting);
+    pages.watched.start(pages.id, waiting);
     await eventually(() => doneIn(state()).includes('stopWatching'));
-    pages.watch.stop(pages.id, waiting);
+    pages.watched.stop(pages.id, waiting);
     pages.simulator.setPhase(waiting, 'VALID');
     await pages.store.refreshKey(pages.id, waiting);
     await eventually(() => phaseIn(state()) === 'Valid');
@@ -144,11 +144,11 @@ describe('the page of a key', () => {
     const before = panel.webview.sent.length;
     pages.simulator.setPhase(free, 'INVALID');
     await pages.store.refreshKey(pages.id, free);
-    pages.watch.start(pages.id, free);
+    pages.watched.start(pages.id, free);
     await eventually(
       () => phaseIn(other.state()) === 'Invalid' && doneIn(other.state()).includes('stopWatching'),
     );
-    pages.watch.stop(pages.id, free);
+    pages.watched.stop(pages.id, free);
     assert.equal(panel.webview.sent.length, before);
     panel.show(true);
     await eventually(() => phaseIn(state()) === 'Invalid');

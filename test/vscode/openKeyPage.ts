@@ -8,7 +8,7 @@ import { Findings } from '../../src/stores/findings';
 import { HeldKeys } from '../../src/stores/heldKeys';
 import { KeyHistory } from '../../src/stores/keyHistory';
 import { QuotaStore } from '../../src/stores/quotaStore';
-import { ValidationWatch } from '../../src/watch/validationWatch';
+import { WatchedKeys } from '../../src/watch/watchedKeys';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { FakePanel } from '../fakes/fakePanel';
 import { silentLog } from '../fakes/silentLog';
@@ -22,7 +22,7 @@ export async function openKeyPages() {
   const quotas = new QuotaStore(() => Promise.resolve(cloud.quotas), connections);
   const history = new KeyHistory(store, memento);
   const held = new HeldKeys(store, clusters, memento);
-  const watch = new ValidationWatch(store, history, connections, new FakeMemento());
+  const watched = new WatchedKeys(store, connections, new FakeMemento());
   const settings = new Settings();
   const findings = new Findings({
     store,
@@ -44,7 +44,7 @@ export async function openKeyPages() {
       store,
       clusters,
       history,
-      watch,
+      watched,
       log,
       findings: () => Promise.resolve(findings),
       extensionUri: vscode.Uri.file('/extension'),
@@ -53,9 +53,9 @@ export async function openKeyPages() {
     return { panel, state: () => stateOf(panel) };
   };
   const dispose = (): void => {
-    for (const each of [...pages, findings, watch, held, history, quotas, clusters, stores]) each.dispose();
+    for (const each of [...pages, findings, watched, held, history, quotas, clusters, stores]) each.dispose();
   };
-  return { ...stores, clusters, watch, findings, warnings, open, dispose };
+  return { ...stores, clusters, watched, findings, warnings, open, dispose };
 }
 
 /** What the page shows: the last state that was sent to it, or the one that it began with. */

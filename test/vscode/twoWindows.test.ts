@@ -11,7 +11,9 @@ import { HeldKeys } from '../../src/stores/heldKeys';
 import { forgetGone } from '../../src/stores/keptOfConnection';
 import { KeyHistory } from '../../src/stores/keyHistory';
 import { KeyStore } from '../../src/stores/keyStore';
+import { outagesIn } from '../../src/watch/outages';
 import { ValidationWatch } from '../../src/watch/validationWatch';
+import { WatchedKeys } from '../../src/watch/watchedKeys';
 import { canaryKey } from '../api/canary';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeMemento } from '../fakes/fakeMemento';
@@ -46,17 +48,20 @@ function openWindow(simulator: Simulator, secrets: FakeSecrets, shared: FakeMeme
   const history = new KeyHistory(store, shared);
   const forgetting = forgetGone(shared, connections);
   const time = new FakeClock();
-  const watch = new ValidationWatch(store, history, connections, new FakeMemento(), time);
+  const watched = new WatchedKeys(store, connections, new FakeMemento(), time);
+  const watch = new ValidationWatch(store, history, watched, time);
   return {
     gate,
     connections,
     store,
     clusters,
     time,
-    watch,
+    history,
+    watched,
     dispose: (): void => {
       gate.open();
-      for (const each of [watch, forgetting, history, held, clusters, store, connections]) each.dispose();
+      for (const each of [watch, watched, forgetting, history, held, clusters, store, connections])
+        each.dispose();
     },
   };
 }
@@ -91,7 +96,7 @@ describe('two windows', () => {
   it('are both signed out: the other asks nothing more, and holds nothing', async () => {
     await there.store.refresh(id);
     await there.clusters.load(id);
-    there.watch.start(id, waiting);
+    there.watched.start(id, waiting);
     assert.match(shared.text(), /timeline\.|held\./);
     there.gate.close();
     const refreshed = there.store.refresh(id);
@@ -108,7 +113,7 @@ describe('two windows', () => {
         connections: there.connections.list(),
         keys: there.store.of(id).keys,
         clusters: there.clusters.of(id),
-        watched: there.watch.list(),
+        watched: there.watched.list(),
         asked: there.gate.requests.length - before,
         timers: there.time.pending,
       },
@@ -121,8 +126,11 @@ describe('two windows', () => {
 
   it('tell an outage of which one has written down the news once', async () => {
     const told: string[] = [];
-    for (const { watch } of [here, there])
-      watch.onDidHaveNews(news => told.push(...news.map(({ key }) => key.id)));
+    for (const { history, watched } of [here, there]) {
+      history.onDidTransition(transitions => {
+        told.push(...outagesIn(transitions, watched).map(({ key }) => key.id));
+      });
+    }
     await Promise.all([here.store.refresh(id), there.store.refresh(id)]);
     simulator.setPhase('cck-7k2ma', 'INVALID', 'Access to key denied.');
     await here.store.refresh(id);
@@ -133,7 +141,7 @@ describe('two windows', () => {
   it('write no secret into what they share', async () => {
     await here.store.refresh(id);
     await here.clusters.load(id);
-    here.watch.start(id, waiting);
+    here.watched.start(id, waiting);
     await turn();
     const text = shared.text();
     assert.match(text, /Both.*timeline\./);

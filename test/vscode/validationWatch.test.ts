@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Clock } from '../../src/api/clock';
 import { KeyHistory } from '../../src/stores/keyHistory';
+import type { ValidationNews } from '../../src/watch/outages';
+import { outagesIn } from '../../src/watch/outages';
 import { ValidationWatch } from '../../src/watch/validationWatch';
+import { WatchedKeys } from '../../src/watch/watchedKeys';
 import { FakeClock } from '../fakes/fakeClock';
 import { FakeMemento } from '../fakes/fakeMemento';
 import { turn } from '../fakes/turn';
@@ -21,37 +23,45 @@ async function openWatch() {
   const window = new FakeMemento();
   const time = new FakeClock();
   const told: string[] = [];
-  const open = (of: Clock = time): ValidationWatch => {
-    const watch = new ValidationWatch(store, history, connections, window, of);
-    watch.onDidHaveNews(news =>
-      told.push(news.map(({ key }) => `${key.id} ${key.validation?.phase}`).join(', ')),
-    );
-    watch.onDidGiveUp(({ keyId, why }) => told.push(`${keyId} ${why}`));
-    return watch;
+  const tell = (news: readonly ValidationNews[]): void => {
+    if (news.length > 0) told.push(news.map(({ key }) => `${key.id} ${key.validation?.phase}`).join(', '));
   };
-  const current = { watch: open() };
+  history.onDidTransition(transitions => tell(outagesIn(transitions, current.watched)));
+  const open = () => {
+    const watched = new WatchedKeys(store, connections, window, time);
+    const watch = new ValidationWatch(store, history, watched, time);
+    watch.onDidHaveNews(news => tell([news]));
+    watch.onDidGiveUp(({ keyId, why }) => told.push(`${keyId} ${why}`));
+    const dispose = (): void => {
+      for (const each of [watch, watched]) each.dispose();
+    };
+    return { watched, dispose };
+  };
+  let current = open();
   return {
     ...stores,
     told,
     time,
-    watch: (): ValidationWatch => current.watch,
+    watched: (): WatchedKeys => current.watched,
     /** The window goes and comes again; what it kept stays. */
     reload: (): void => {
-      current.watch.dispose();
-      current.watch = open();
+      current.dispose();
+      current = open();
     },
-    list: () => current.watch.list().map(({ keyId }) => keyId),
+    list: () => current.watched.list().map(({ keyId }) => keyId),
     /** Time passes, here and at the service, and what is asked is answered. */
     pass: async (ms: number): Promise<void> => {
       for (let passed = 0; passed < ms; passed += second) {
         clock.advance(second);
         await time.advance(second);
-        while (time.pending === 0 && current.watch.list().length > 0) await turn();
+        while (time.pending === 0 && current.watched.list().length > 0) await turn();
       }
     },
+    /** The window goes. */
+    close: () => current.dispose(),
     asked: (keyId: string): number => gate.requests.filter(path => path.endsWith(`/${keyId}`)).length,
     dispose: (): void => {
-      current.watch.dispose();
+      current.dispose();
       history.dispose();
       stores.dispose();
     },
@@ -66,7 +76,7 @@ describe('ValidationWatch', () => {
   });
   afterEach(() => open.dispose());
 
-  const start = (keyId: string): void => open.watch().start(open.id, keyId);
+  const start = (keyId: string): void => open.watched().start(open.id, keyId);
   const useByCluster = async (keyId: string): Promise<void> => {
     const cluster = {
       spec: {
@@ -118,7 +128,7 @@ describe('ValidationWatch', () => {
       if (asked(waiting) > before) times.push(time.now() / second);
     }
     assert.deepEqual(times, [5, 13, 24, 41, 66, 104, 161, 221]);
-    open.watch().stop(open.id, waiting);
+    open.watched().stop(open.id, waiting);
     const before = open.gate.requests.length;
     await pass(10 * minute);
     assert.deepEqual([open.gate.requests.length - before, time.pending, open.told], [0, 0, []]);
@@ -242,7 +252,7 @@ describe('ValidationWatch', () => {
 
   it('does not wait on in a window that comes again after the hour', async () => {
     start(waiting);
-    open.watch().dispose();
+    open.close();
     open.time.sleep(61 * minute);
     open.reload();
     assert.deepEqual([open.told, open.list(), open.time.pending], [[], [], 0]);
@@ -263,7 +273,7 @@ describe('ValidationWatch', () => {
     clock.advance(5 * second);
     await time.advance(5 * second);
     await gate.held();
-    open.watch().dispose();
+    open.close();
     gate.open();
     await turn();
     assert.deepEqual([open.told, time.pending], [[], 0]);

@@ -9,7 +9,7 @@ import type { ClusterStore } from '../../stores/clusterStore';
 import type { Findings } from '../../stores/findings';
 import type { KeyHistory } from '../../stores/keyHistory';
 import type { KeyStore } from '../../stores/keyStore';
-import type { ValidationWatch } from '../../watch/validationWatch';
+import type { WatchedKeys } from '../../watch/watchedKeys';
 import { keyLabel } from '../../words/words';
 import { Page } from '../page';
 import type { FromKeyPage, KeyPageState } from '../protocol/keyPage';
@@ -24,7 +24,7 @@ export interface KeyPageSources {
   readonly store: KeyStore;
   readonly clusters: ClusterStore;
   readonly history: KeyHistory;
-  readonly watch: ValidationWatch;
+  readonly watched: WatchedKeys;
   readonly findings: () => Promise<Findings>;
   readonly log: Log;
   readonly extensionUri: vscode.Uri;
@@ -56,7 +56,7 @@ export class KeyPage extends Disposable {
     private readonly sources: KeyPageSources,
   ) {
     super();
-    const { connections, store, clusters, watch, log, extensionUri } = sources;
+    const { connections, store, clusters, watched, log, extensionUri } = sources;
     panel.iconPath = tabIcon(extensionUri, 'key');
     this.#actions = new KeyPageActions(address, sources, {
       key: () => this.#last,
@@ -85,7 +85,7 @@ export class KeyPage extends Disposable {
       }),
     );
     this.register(connections.onDidChange(() => this.#follow()));
-    this.register(watch.onDidChange(() => this.#page.update()));
+    this.register(watched.onDidChange(() => this.#page.update()));
     this.register(clusters.onDidChange(id => isMine({ connectionId: id }) && this.#page.update()));
     void this.#followFindings();
     this.#catchUp();
@@ -191,7 +191,7 @@ export class KeyPage extends Disposable {
   }
 
   #state(): KeyPageState {
-    const { connections, store, clusters, history, watch } = this.sources;
+    const { connections, store, clusters, history, watched } = this.sources;
     const { connectionId, keyId } = this.address;
     const connection = connections.get(connectionId);
     const keys = store.of(connectionId);
@@ -206,7 +206,7 @@ export class KeyPage extends Disposable {
       isLoading: keys.isLoading || this.#isFetching,
       isFetching: this.#isFetching,
       elsewhere: connections.list().find(({ id }) => id !== connectionId && store.find(id, keyId)),
-      isWatched: watch.has(connectionId, keyId),
+      isWatched: watched.has(connectionId, keyId),
       isBusy: this.#isBusy,
       clusters: {
         seen: clusters.of(connectionId),

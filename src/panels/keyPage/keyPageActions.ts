@@ -79,7 +79,7 @@ export class KeyPageActions {
         await this.#keyCommand('byok.watchValidation');
         return;
       case 'stopWatching':
-        this.sources.watch.stop(connectionId, keyId);
+        this.sources.watched.stop(connectionId, keyId);
         return;
       case 'compare':
         await this.#keyCommand('byok.compareKeys');

@@ -67,9 +67,12 @@ async function buildServer(folder: string, node: string, compiled: readonly stri
   // The extension host does not live without these two; the second had another name up to some version.
   await runQuietly(
     'npm',
-    ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog', ...compiled],
+    ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'],
     options,
   );
+  // Compiled alone: what `npm rebuild` does besides may want packages that are not there.
+  for (const name of compiled)
+    await runQuietly('npm', ['explore', name, '--', 'node-gyp', 'rebuild'], options);
 }
 
 async function ensureBuildTools(): Promise<void> {

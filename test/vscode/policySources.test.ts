@@ -98,6 +98,23 @@ describe('where a policy may be', () => {
         name => sourceOf(name)?.description,
       );
       assert.deepEqual(offered, ['active editor', '', undefined, undefined]);
+      assert.equal(policySources().filter(({ label }) => label.endsWith('active.json')).length, 1);
+    });
+
+    it('is offered of one that is not saved yet, and of no document that is nobody’s own', async () => {
+      const unsaved = await vscode.workspace.openTextDocument({ content: policy });
+      await vscode.window.showTextDocument(unsaved, { preview: false });
+      await show('active.txt', 'no policy');
+      const name = unsaved.uri.path;
+      assert.deepEqual(await sourceOf(name)?.value?.(), { text: policy });
+      const uri = vscode.Uri.from({ scheme: 'byok-test', path: '/shown.json' });
+      const provider = { provideTextDocumentContent: () => policy };
+      const registration = vscode.workspace.registerTextDocumentContentProvider(uri.scheme, provider);
+      await vscode.workspace.openTextDocument(uri);
+      assert.equal(sourceOf('shown.json'), undefined);
+      registration.dispose();
+      await vscode.window.showTextDocument(unsaved);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
   });
 });

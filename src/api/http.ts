@@ -51,7 +51,7 @@ export class Http {
   async request(request: HttpRequest): Promise<Answer> {
     const { clock, random = Math.random } = this.#options;
     const deadline = clock.now() + totalTime;
-    const mayRetry = request.method === 'GET' && request.retry !== false;
+    const mayRetry = request.method === 'GET';
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#try(request, attempt, attempt === 1 ? Infinity : deadline - clock.now());

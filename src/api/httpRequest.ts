@@ -2,6 +2,7 @@ import type { JsonObject } from '../model/json';
 import { ApiError } from './errors';
 
 export interface HttpRequest {
+  /** Only a GET is ever tried again. */
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Absolute; `{id}` stands for `id`, so that the log can name it. */
   readonly path: string;
@@ -13,8 +14,6 @@ export interface HttpRequest {
   /** For the one operation that takes no sign-in. */
   readonly anonymous?: boolean;
   readonly signal?: AbortSignal | undefined;
-  /** False: one try, since somebody waits. Only a GET is ever tried again. */
-  readonly retry?: boolean;
 }
 
 /** The address of a request, always at the endpoint. Throws an {@link ApiError} for what cannot be an id. */

@@ -19,7 +19,7 @@ export interface Page {
   readonly warning?: ListWarning;
 }
 
-type ListRequest = Pick<HttpRequest, 'path' | 'query' | 'signal' | 'retry'>;
+type ListRequest = Pick<HttpRequest, 'path' | 'query' | 'signal'>;
 
 /** The pages of a list as they arrive. Each is asked of our own endpoint, whatever host the answer names as the next. */
 export async function* pages(http: Http, request: ListRequest): AsyncGenerator<Page, void, void> {

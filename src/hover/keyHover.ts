@@ -6,7 +6,7 @@ import { usageOf } from '../model/usage';
 import type { KeyRef } from '../stores/keyRef';
 import { factsTooltip } from '../tree/tooltip';
 import { ago, keyLabel, phaseName, providerName, stateName } from '../words/words';
-import type { HoverParts } from './keyHovers';
+import type { HoverParts } from './hoverParts';
 import { keyLinks } from './keyLinks';
 import { isMeant, mentionsAt } from './mention';
 

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
 import type { Settings } from '../settings';
-import type { ClusterStore } from '../stores/clusterStore';
 import type { KeyStore } from '../stores/keyStore';
+import type { HoverParts } from './hoverParts';
 
 /** Where keys are written down. By pattern too: without an extension for Terraform its files are plain text. */
 const selector: vscode.DocumentSelector = [
@@ -11,13 +11,6 @@ const selector: vscode.DocumentSelector = [
   ...['yaml', 'dockercompose', 'json', 'jsonc', 'jsonl', 'markdown'],
   { pattern: '**/*.{tf,tofu,tfvars,tfstate,hcl}' },
 ];
-
-/** What the hovers know, all of it without asking the service. */
-export interface HoverParts {
-  readonly connections: ConnectionStore;
-  readonly store: KeyStore;
-  readonly clusters: ClusterStore;
-}
 
 /**
  * Shows a key where a file names it. Nothing is fetched for that: there are hovers once the keys are loaded, which is

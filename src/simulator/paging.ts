@@ -1,9 +1,16 @@
 import type { JsonObject } from '../model/json';
 import type { Answer } from './answer';
-import type { Call } from './call';
 import { badParameter } from './failures';
 import { type Dated, newestFirst } from './newestFirst';
 import { randomText } from './randomText';
+
+/** What a list needs of the request for it. */
+export interface ListCall {
+  /** Scheme and authority that the request came to. */
+  readonly base: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
 
 /** What a list of one resource is like. */
 export interface ListKind {
@@ -48,7 +55,7 @@ export class Paging {
 
   /** Answers one page. `select` gives all items that pass the filters, newest first. */
   list<Item extends Dated>(
-    call: Call,
+    call: ListCall,
     kind: ListKind,
     select: (filters: Filters) => readonly Item[],
     toJson: (item: Item) => JsonObject,
@@ -94,7 +101,7 @@ export class Paging {
     return this.#cursors.get(token);
   }
 
-  #cursorOf({ path, query }: Call): Cursor | undefined {
+  #cursorOf({ path, query }: ListCall): Cursor | undefined {
     const token = query.get('page_token');
     if (token === null) return undefined;
     const cursor = this.cursor(token);
@@ -102,7 +109,7 @@ export class Paging {
     return cursor;
   }
 
-  #start({ path, query }: Call, kind: ListKind): Cursor {
+  #start({ path, query }: ListCall, kind: ListKind): Cursor {
     const filters = [...query].filter(([name, value]) => kind.filters.includes(name) && value !== '');
     return {
       path,

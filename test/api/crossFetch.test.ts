@@ -12,7 +12,8 @@ import { outcomeOf } from './testHttp';
 const warnings: (string | undefined)[] = [];
 process.on('warning', warning => warnings.push((warning as NodeJS.ErrnoException).code));
 
-const read: HttpRequest = { method: 'GET', path: '/', retry: false };
+/** Sent once, whatever comes of it: only a GET is tried again. */
+const once: HttpRequest = { method: 'DELETE', path: '/' };
 
 describe('createFetch', () => {
   let client: ClientFetch;
@@ -45,13 +46,13 @@ describe('createFetch', () => {
       const status = statuses[count++ % statuses.length] ?? 200;
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(status === 204 ? '' : '{"a":1}');
     });
-    for (let turn = 0; turn < 30; turn++) await outcomeOf(http.request(read));
+    for (let turn = 0; turn < 30; turn++) await outcomeOf(http.request(once));
     assert.deepEqual([server.requests.length, server.connections()], [30, 1]);
   });
 
   it('uses nothing that Node warns of', async () => {
     const http = await httpTo((_, response) => response.end('{}'));
-    await outcomeOf(http.request(read));
+    await outcomeOf(http.request(once));
     // Node warns once, wherever the first request was made.
     assert.deepEqual(
       warnings.filter(code => code?.startsWith('DEP')),
@@ -90,7 +91,7 @@ describe('createFetch', () => {
       const http = await httpTo((_, response) => {
         response.writeHead(200, { 'Content-Encoding': coding }).end(compress('{"a":1}'));
       });
-      assert.deepEqual((await http.request(read)).json, { a: 1 });
+      assert.deepEqual((await http.request(once)).json, { a: 1 });
     });
   }
 
@@ -98,12 +99,12 @@ describe('createFetch', () => {
     const http = await httpTo((_, response) => {
       response.writeHead(200, { 'Content-Encoding': 'gzip' }).end('{"a":1}');
     });
-    assert.equal(((await outcomeOf(http.request(read))) as ApiError).reason, 'garbled');
+    assert.equal(((await outcomeOf(http.request(once))) as ApiError).reason, 'garbled');
   });
 
   it('says that what is not HTTP is garbled', async () => {
     const http = await httpTo(request => request.socket.end('SSH-2.0-OpenSSH_9.2\r\n'));
-    assert.equal(((await outcomeOf(http.request(read))) as ApiError).reason, 'garbled');
+    assert.equal(((await outcomeOf(http.request(once))) as ApiError).reason, 'garbled');
   });
 
   it('stops a bomb after 5 MB, and hangs up', async () => {
@@ -114,7 +115,7 @@ describe('createFetch', () => {
       response.write(bomb);
     });
     const before = process.memoryUsage().rss;
-    assert.equal(((await outcomeOf(http.request(read))) as ApiError).reason, 'tooLarge');
+    assert.equal(((await outcomeOf(http.request(once))) as ApiError).reason, 'tooLarge');
     await hungUp;
     assert.ok(process.memoryUsage().rss - before < 60_000_000);
   }).timeout(10_000);
@@ -124,7 +125,7 @@ describe('createFetch', () => {
       response.writeHead(200, { 'Content-Length': '1000' }).write('{"a":');
       setImmediate(() => response.socket?.end());
     });
-    const error = (await outcomeOf(http.request(read))) as ApiError;
+    const error = (await outcomeOf(http.request(once))) as ApiError;
     assert.deepEqual([error.kind, error.reason], ['unreachable', 'reset']);
   });
 
@@ -138,13 +139,13 @@ describe('createFetch', () => {
         .write('{"a":', () => controller.abort());
     });
     assert.ok(
-      (await outcomeOf(http.request({ ...read, signal: controller.signal }))) instanceof CancelledError,
+      (await outcomeOf(http.request({ ...once, signal: controller.signal }))) instanceof CancelledError,
     );
     await hungUp;
   });
 
   it('cuts what is under way when it is destroyed', async () => {
     const http = await httpTo(() => client.destroy());
-    assert.equal(((await outcomeOf(http.request(read))) as ApiError).reason, 'reset');
+    assert.equal(((await outcomeOf(http.request(once))) as ApiError).reason, 'reset');
   });
 });

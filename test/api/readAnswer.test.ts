@@ -103,7 +103,7 @@ describe('an answer', () => {
   for (const [label, answer, message] of breakingOff) {
     it(`that ${label} is told with its status and request id`, async () => {
       const { http, clock } = testHttp([{ ...answer, headers: { 'x-request-id': 'r-5' } }]);
-      const error = await clock.until(outcomeOf(http.request({ method: 'GET', path: '/', retry: false })));
+      const error = await clock.until(outcomeOf(http.request({ method: 'DELETE', path: '/' })));
       assert.equal((error as ApiError).message, message);
     });
   }

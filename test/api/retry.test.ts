@@ -128,14 +128,10 @@ describe('trying again', () => {
       ['a broken connection', broken],
     ] as const) {
       it(`never sends a ${method} again after ${label}`, async () => {
-        assert.deepEqual((await schedule([answer, ok], { ...read, method, retry: true })).sent, [0]);
+        assert.deepEqual((await schedule([answer, ok], { ...read, method })).sent, [0]);
       });
     }
   }
-
-  it('does not when it must not', async () => {
-    assert.deepEqual((await schedule([{ status: 500 }, ok], { ...read, retry: false })).sent, [0]);
-  });
 
   it('gives a later try only the rest of the minute', async () => {
     const script = [limited({ 'retry-after': '50' }), { hangs: 'beforeHeaders' }] as const;

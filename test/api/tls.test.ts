@@ -40,7 +40,7 @@ describe('over TLS', () => {
       userAgent: 'confluent-byok/test',
       timeout: () => 30_000,
     });
-    const outcome = await outcomeOf(http.request({ method: 'GET', path: '/', retry: false }));
+    const outcome = await outcomeOf(http.request({ method: 'DELETE', path: '/' }));
     await server.close();
     assertNoCanary(outcome);
     return { outcome, requests: server.requests };
@@ -48,7 +48,7 @@ describe('over TLS', () => {
 
   it('asks a host whose certificate is good', async () => {
     const { requests } = await ask('trusted');
-    assert.deepEqual(requests, ['GET /']);
+    assert.deepEqual(requests, ['DELETE /']);
   });
 
   it('cuts what is under way when it is destroyed', async () => {

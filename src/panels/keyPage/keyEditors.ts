@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../../disposable';
-import type { KeyPageSources } from './keyPage';
+import type { KeyPageSources } from './keyPageSources';
 
 export const keyPageType = 'byok.keyPage';
 

@@ -1,34 +1,17 @@
 import type * as vscode from 'vscode';
 import { cleanText } from '../../api/cleanText';
-import type { ConnectionStore } from '../../connections/connectionStore';
 import { Disposable } from '../../disposable';
 import type { KeyAddress } from '../../documents/keyUri';
-import type { Log } from '../../log';
 import type { Key } from '../../model/key';
-import type { ClusterStore } from '../../stores/clusterStore';
 import type { Findings } from '../../stores/findings';
-import type { KeyHistory } from '../../stores/keyHistory';
-import type { KeyStore } from '../../stores/keyStore';
-import type { WatchedKeys } from '../../watch/watchedKeys';
 import { keyLabel } from '../../words/words';
 import { Page } from '../page';
 import type { FromKeyPage, KeyPageState } from '../protocol/keyPage';
 import { isFromKeyPage } from '../protocol/keyPage';
 import { tabIcon } from '../tabIcon';
 import { KeyPageActions } from './keyPageActions';
+import type { KeyPageSources } from './keyPageSources';
 import { keyPageState } from './keyPageState';
-
-/** Where a page has from what it shows. */
-export interface KeyPageSources {
-  readonly connections: ConnectionStore;
-  readonly store: KeyStore;
-  readonly clusters: ClusterStore;
-  readonly history: KeyHistory;
-  readonly watched: WatchedKeys;
-  readonly findings: () => Promise<Findings>;
-  readonly log: Log;
-  readonly extensionUri: vscode.Uri;
-}
 
 /** The longest title of a tab, in graphemes. */
 const longestTitle = 40;

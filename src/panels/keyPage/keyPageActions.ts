@@ -6,7 +6,7 @@ import { terminalLines } from '../../grants/terminalLines';
 import { typeIntoTerminal } from '../../grants/typeIntoTerminal';
 import type { Key } from '../../model/key';
 import type { FromKeyPage, GrantTab, KeyAction, KeyPageState } from '../protocol/keyPage';
-import type { KeyPageSources } from './keyPage';
+import type { KeyPageSources } from './keyPageSources';
 import { copiedGrant, shapeOf } from './grantView';
 import { keyLink } from './keyLink';
 

@@ -5,47 +5,17 @@ import type { JsonValue } from '../../model/json';
 import type { Key } from '../../model/key';
 import { canBecomeValid } from '../../model/key';
 import { regionOf } from '../../model/region';
-import type { Sighting } from '../../model/timeline';
-import type { ConnectionFindings } from '../../stores/findings';
-import type { ConnectionKeys } from '../../stores/keyStore';
 import { keyLabel, providerName } from '../../words/words';
 import type { KeyButton, KeyPageState, KeyView } from '../protocol/keyPage';
 import { cloudSection } from './cloudFacts';
-import type { ClusterSources } from './clustersView';
 import { clustersView } from './clustersView';
 import { confluentSection, identitySection } from './confluentFacts';
 import { findingsView } from './findingsView';
 import { grantView } from './grantView';
 import { noticesOf } from './notices';
+import type { KeySituation } from './situation';
 import { statusOf, validationView } from './validationView';
 import { pageWords } from './words';
-
-/** All that is known when a page is drawn. */
-export interface KeySituation {
-  readonly keyId: string;
-  /** Undefined when nobody is signed in there any more. */
-  readonly connection: Connection | undefined;
-  readonly keys: ConnectionKeys;
-  /** As the store has it now. */
-  readonly key: Key | undefined;
-  /** As this page saw it last: what is left to show of a key that is gone. */
-  readonly last: Key | undefined;
-  /** The service was asked for this one key, and does not have it. */
-  readonly isGone: boolean;
-  /** Why the service could not be asked for this one key. */
-  readonly failure: unknown;
-  readonly isLoading: boolean;
-  /** The service is asked for this one key. */
-  readonly isFetching: boolean;
-  /** Another connection that has a key of this id. */
-  readonly elsewhere: Connection | undefined;
-  readonly isWatched: boolean;
-  /** Something the user asked for is under way. */
-  readonly isBusy: boolean;
-  readonly clusters: Omit<ClusterSources, 'connection'>;
-  readonly timeline: readonly Sighting[];
-  readonly findings: ConnectionFindings | undefined;
-}
 
 /** The longest JSON that is drawn, in characters: the document has all of it. */
 const longestJson = 100_000;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { failureOf } from '../../words/failure';
 import { ago } from '../../words/words';
 import type { KeyButton, KeyNotice } from '../protocol/keyPage';
-import type { KeySituation } from './keyPageState';
+import type { KeySituation } from './situation';
 
 /** What is wrong or not there, and what helps: one notice at most. */
 export function noticesOf(situation: KeySituation): readonly KeyNotice[] {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parsePageUri } from '../../documents/keyUri';
 import { KeyPage } from './keyPage';
-import type { KeyPageSources } from './keyPage';
+import type { KeyPageSources } from './keyPageSources';
 
 /** Fills a panel with the page of the key that an address names. Throws for an address that names none. */
 export function openKeyPage(uri: vscode.Uri, panel: vscode.WebviewPanel, sources: KeyPageSources): KeyPage {

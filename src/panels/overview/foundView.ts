@@ -6,14 +6,8 @@ import { number } from '../../words/words';
 import { findingView, mutedView, severityTones } from '../findingView';
 import type { FoundView, Look, OverviewState } from '../protocol/overview';
 import { bounded, named } from './bounded';
-import type { OrganizationSituation } from './situation';
+import type { Found, OrganizationSituation } from './situation';
 import { subjectsIn } from './subject';
-
-/** A finding and where it was found. */
-export interface Found<F extends Finding> {
-  readonly finding: F;
-  readonly organization: OrganizationSituation;
-}
 
 /** The findings of all organizations, the worst first. Words are made for those alone that are shown. */
 export function foundView(organizations: readonly OrganizationSituation[], look: Look): FoundView {

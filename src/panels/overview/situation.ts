@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/findings/finding';
 import type { Connection } from '../../connections/connection';
 import type { Quota } from '../../model/cluster';
 import type { SeenClusters } from '../../model/usage';
@@ -34,4 +35,10 @@ export interface OverviewSituation {
 /** Whether the keys of the organization are there, be it of before. */
 export function isKnown({ keys }: OrganizationSituation): boolean {
   return keys.loadedAt !== undefined || keys.keys.length > 0;
+}
+
+/** A finding and where it was found. */
+export interface Found<F extends Finding> {
+  readonly finding: F;
+  readonly organization: OrganizationSituation;
 }

@@ -1,9 +1,8 @@
 import type { Finding } from '../../model/findings/finding';
 import type { Key } from '../../model/key';
 import type { FindingPlace } from '../protocol/overview';
-import type { Found } from './foundView';
 import { linkToKey } from './linkToKey';
-import type { OrganizationSituation } from './situation';
+import type { Found, OrganizationSituation } from './situation';
 
 /** What findings are about, in the organizations of one moment. */
 export function subjectsIn(organizations: readonly OrganizationSituation[]) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { keyHover } from '../../../src/hover/keyHover';
-import type { HoverParts } from '../../../src/hover/keyHovers';
+import type { HoverParts } from '../../../src/hover/hoverParts';
 import { findingsOf } from '../../../src/model/findings/findingsOf';
 import { overviewState } from '../../../src/panels/overview/overviewState';
 import { firstLook } from '../../../src/panels/protocol/overview';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { namesIn, readOptions } from '../harness/readOptions.ts';
 import { type Release, findRelease, newest } from '../harness/releases.ts';
 
 export const groupNames = [
@@ -32,7 +33,7 @@ const usage = `npm run bench [-- options]
 
 /** Throws with what is wrong and the usage. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
-  try {
+  return readOptions(usage, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -43,22 +44,12 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
       },
     });
     return {
-      only: values.only?.split(',').map(groupName) ?? groupNames,
+      only: namesIn(values.only, 'group', groupNames),
       release: values.version === undefined ? newest : findRelease(values.version),
       rounds: positive(values.rounds),
       hidden: positive(values.hidden),
     };
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, {
-      cause: error,
-    });
-  }
-}
-
-function groupName(name: string): GroupName {
-  const found = groupNames.find(known => known === name);
-  if (found) return found;
-  throw new Error(`There is no group "${name}".`);
+  });
 }
 
 function positive(text: string): number {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { namesIn, readOptions } from './readOptions.ts';
 import { type Release, findRelease, releases } from './releases.ts';
 
 export const stepNames = ['types', 'lint', 'unit', 'vscode', 'vsix', 'ui'] as const;
@@ -23,7 +24,7 @@ const usage = `npm test [-- options]
 
 /** Throws with what is wrong and the usage. */
 export function readTestOptions(args: readonly string[]): TestOptions {
-  try {
+  return readOptions(usage, () => {
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -35,21 +36,11 @@ export function readTestOptions(args: readonly string[]): TestOptions {
       },
     });
     return {
-      only: values.only?.split(',').map(stepName) ?? stepNames,
+      only: namesIn(values.only, 'step', stepNames),
       releases: values.version === undefined ? releases : [findRelease(values.version)],
       grep: values.grep,
       part: values.part,
       isBuilt: values.built,
     };
-  } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, {
-      cause: error,
-    });
-  }
-}
-
-function stepName(name: string): StepName {
-  const found = stepNames.find(known => known === name);
-  if (found) return found;
-  throw new Error(`There is no step "${name}".`);
+  });
 }

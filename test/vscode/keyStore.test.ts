@@ -1,47 +1,16 @@
 import assert from 'node:assert/strict';
-import { systemClock } from '../../src/api/clock';
-import type { ConfluentCloud } from '../../src/api/confluentCloud';
-import { createConfluentCloud } from '../../src/api/confluentCloud';
-import { ConnectionStore } from '../../src/connections/connectionStore';
-import { apiKeyCredential, authorizationOf, bearerCredential } from '../../src/connections/credential';
-import { SecretVault } from '../../src/connections/secretVault';
+import { bearerCredential } from '../../src/connections/credential';
 import { organizationOf } from '../../src/simulator/organizationOf';
-import { Simulator } from '../../src/simulator/simulator';
-import { KeyStore } from '../../src/stores/keyStore';
 import { failureOf } from '../../src/words/failure';
-import { FakeMemento } from '../fakes/fakeMemento';
-import { FakeSecrets } from '../fakes/fakeSecrets';
-import { GatedFetch } from '../fakes/gatedFetch';
-import { silentLog } from '../fakes/silentLog';
 import { ask } from '../simulator/ask';
-
-const endpoint = 'https://api.confluent.cloud';
-const credential = apiKeyCredential('DEMOADMIN0000001', 'demo-secret-of-the-admin');
+import { openStores } from './openStores';
 
 /** A store of an organization with 250 keys, which are three pages, and a gate before the service. */
 async function openStore() {
-  const simulator = new Simulator({ organization: organizationOf(250, Date.now()) });
-  const gate = new GatedFetch(simulator.fetch);
-  const cloud: ConfluentCloud = createConfluentCloud({
-    endpoint,
-    authorize: () => Promise.resolve(authorizationOf(credential)),
-    fetch: gate.fetch,
-    clock: systemClock,
-    userAgent: 'test',
-    timeout: () => 30_000,
-    random: () => 0,
-  });
-  const connections = new ConnectionStore(new SecretVault(new FakeSecrets()), new FakeMemento(), silentLog);
-  const { id } = await connections.save({ label: 'Test', endpoint }, credential);
-  const store = new KeyStore(() => Promise.resolve(cloud.keys), connections);
+  const stores = await openStores(now => organizationOf(250, now));
   const news: string[] = [];
-  store.onDidChange(({ what }) => news.push(what));
-  const dispose = (): void => {
-    gate.open();
-    store.dispose();
-    connections.dispose();
-  };
-  return { simulator, gate, cloud, connections, id, store, news, dispose };
+  stores.store.onDidChange(({ what }) => news.push(what));
+  return { ...stores, news };
 }
 
 describe('KeyStore', () => {
@@ -140,7 +109,7 @@ describe('KeyStore', () => {
     gate.close();
     const done = store.refresh(id);
     await gate.held();
-    await connections.save({ id, label: 'Test', endpoint }, bearerCredential('x'));
+    await connections.save({ id, label: 'Test', endpoint: 'https://api.confluent.cloud' }, bearerCredential('x'));
     gate.open();
     await done;
     assert.deepEqual(state(), { keys: 0, isLoading: false, isLoaded: false, hasFailed: false });

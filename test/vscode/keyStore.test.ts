@@ -109,7 +109,10 @@ describe('KeyStore', () => {
     gate.close();
     const done = store.refresh(id);
     await gate.held();
-    await connections.save({ id, label: 'Test', endpoint: 'https://api.confluent.cloud' }, bearerCredential('x'));
+    await connections.save(
+      { id, label: 'Test', endpoint: 'https://api.confluent.cloud' },
+      bearerCredential('x'),
+    );
     gate.open();
     await done;
     assert.deepEqual(state(), { keys: 0, isLoading: false, isLoaded: false, hasFailed: false });

@@ -4,6 +4,7 @@ import { Disposable } from '../disposable';
 import type { FindingInput } from '../model/findings/estate';
 import type { BrokenRule, Finding, FindingRule } from '../model/findings/finding';
 import { findingsOf } from '../model/findings/findingsOf';
+import { keyOfFinding } from '../model/findings/rules';
 import { stateSince } from '../model/stateSince';
 import type { Settings } from '../settings';
 import type { ClusterStore } from './clusterStore';
@@ -70,10 +71,12 @@ export class Findings extends Disposable {
     this.#muted = new MutedFindings(memento);
     this.register(
       store.onDidChange(({ connectionId, what }) => {
+        this.#forgetGone(connectionId);
         // A refresh that brought nothing new is the time to see what came with time alone.
         if (what === 'keys' || !store.of(connectionId).isLoading) this.#changes.fire(connectionId);
       }),
     );
+    for (const { id } of connections.list()) this.#forgetGone(id);
     this.register(clusters.onDidChange(id => this.#changes.fire(id)));
     this.register(quotas.onDidChange(id => this.#changes.fire(id)));
     this.register(
@@ -128,7 +131,7 @@ export class Findings extends Disposable {
   async mute(connectionId: string, findingId: string, reason: string): Promise<void> {
     const { open, muted } = this.of(connectionId);
     if (![...open, ...muted].some(({ id }) => id === findingId)) {
-      throw new Error(`No finding ${findingId} is known.`);
+      throw new Error(vscode.l10n.t('There is no such finding any more.'));
     }
     await this.#muted.mute(connectionId, findingId, reason);
     this.#changes.fire(connectionId);
@@ -137,6 +140,17 @@ export class Findings extends Disposable {
   async unmute(connectionId: string, findingId: string): Promise<void> {
     await this.#muted.unmute(connectionId, findingId);
     this.#changes.fire(connectionId);
+  }
+
+  /** What was muted of a key goes with it, once a complete list does not have it any more. */
+  #forgetGone(connectionId: string): void {
+    const { keys, unreadable, loadedAt, isLoading, failure } = this.sources.store.of(connectionId);
+    if (loadedAt === undefined || isLoading || failure !== undefined) return;
+    const there = new Set([...keys, ...unreadable].map(({ id }) => id));
+    void this.#muted.forget(connectionId, findingId => {
+      const keyId = keyOfFinding(findingId);
+      return keyId !== undefined && !there.has(keyId);
+    });
   }
 
   #find(

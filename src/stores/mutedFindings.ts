@@ -44,6 +44,13 @@ export class MutedFindings {
       );
   }
 
+  /** Lets go of those that are of no use any more. */
+  async forget(connectionId: string, isOver: (findingId: string) => boolean): Promise<void> {
+    const mutes = this.of(connectionId);
+    const kept = [...mutes].filter(([id]) => !isOver(id));
+    if (kept.length < mutes.size) await this.#write(connectionId, kept);
+  }
+
   async #write(connectionId: string, mutes: readonly (readonly [string, Mute])[]): Promise<void> {
     const kept = lastThatFit(mutes.slice(-mutesLimit));
     await this.memento.update(

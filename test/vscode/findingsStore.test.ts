@@ -7,6 +7,7 @@ import { HeldKeys } from '../../src/stores/heldKeys';
 import { KeyHistory } from '../../src/stores/keyHistory';
 import { QuotaStore } from '../../src/stores/quotaStore';
 import { FakeMemento } from '../fakes/fakeMemento';
+import { ask } from '../simulator/ask';
 import { openStores } from './openStores';
 
 /** The findings of a simulated organization. */
@@ -28,7 +29,7 @@ async function openFindings() {
     for (const part of [findings, history, held, quotas, clusters]) part.dispose();
     stores.dispose();
   };
-  return { ...stores, clusters, findings, told, close };
+  return { ...stores, clusters, findings, memento, told, close };
 }
 
 describe('Findings', () => {
@@ -118,7 +119,44 @@ describe('Findings', () => {
   it('mutes only what is found', async () => {
     await opened.findings.load(opened.id);
     await assert.rejects(opened.findings.mute(opened.id, 'invalid:cck-0', 'x'), {
-      message: 'No finding invalid:cck-0 is known.',
+      message: 'There is no such finding any more.',
+    });
+  });
+
+  describe('of a key that goes', () => {
+    const id = 'unused:cck-q81fz';
+    const refresh = () => opened.store.refresh(opened.id);
+    const kept = (): readonly string[] => Object.keys(opened.memento.get<object>(`muted.${opened.id}`, {}));
+    beforeEach(async () => {
+      await opened.memento.update(`muted.${opened.id}`, {
+        [id]: { reason: 'Kept until March', at: 1 },
+        'unused:cck-7k2ma': { reason: 'Another', at: 2 },
+        'legacyKey:lkc-1': { reason: 'Of a cluster', at: 3 },
+        'quotaNear:organization': { reason: 'Of the organization', at: 4 },
+        'ruleOfTomorrow:cck-q81fz': { reason: 'Of another version', at: 5 },
+      });
+      await ask(opened.simulator, 'DELETE /byok/v1/keys/cck-q81fz');
+    });
+
+    it('forgets what is muted, once a complete list does not have it', async () => {
+      await refresh();
+      assert.deepEqual(kept(), [
+        'unused:cck-7k2ma',
+        'legacyKey:lkc-1',
+        'quotaNear:organization',
+        'ruleOfTomorrow:cck-q81fz',
+      ]);
+    });
+
+    it('keeps it as long as no list is complete', async () => {
+      opened.gate.close();
+      const refreshed = refresh();
+      opened.store.remove(opened.id, 'cck-q81fz');
+      assert.ok(kept().includes(id));
+      opened.simulator.faults.add({ times: Infinity, fault: { kind: 'html' } });
+      opened.gate.open();
+      await refreshed;
+      assert.ok(kept().includes(id));
     });
   });
 

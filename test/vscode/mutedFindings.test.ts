@@ -56,6 +56,13 @@ describe('MutedFindings', () => {
     assert.equal(muted.of('a').get('x')?.reason, 'safe⟨U+202E⟩gpj');
   });
 
+  it('lets go of those that are over, and of no other', async () => {
+    const { muted } = open();
+    for (const id of ['x', 'y', 'z']) await muted.mute('a', id, 'r', 1);
+    await muted.forget('a', id => id === 'y');
+    assert.deepEqual([...muted.of('a').keys()], ['x', 'z']);
+  });
+
   it('leaves nothing behind when all are unmuted', async () => {
     const { memento, muted } = open();
     await muted.mute('a', 'x', 'r');

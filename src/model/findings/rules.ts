@@ -32,5 +32,18 @@ const table = {
   unnamed,
 } satisfies Readonly<Record<(typeof findingRules)[number], Rule>>;
 
+/**
+ * The id of the key that the finding of this id is about; undefined where it is about something else, or is of a rule that
+ * this version does not know.
+ */
+export function keyOfFinding(findingId: string): string | undefined {
+  const [name = '', ...rest] = findingId.split(':');
+  const about = rules.find(({ rule }) => rule === name)?.about;
+  const subject = rest.join(':');
+  // Of what has no id there is only its place.
+  const isKey = about === 'key' || (about === 'unreadable' && !subject.startsWith('#'));
+  return isKey ? subject : undefined;
+}
+
 /** All rules, in the order of the lists. */
 export const rules: readonly Rule[] = findingRules.map(rule => table[rule]);

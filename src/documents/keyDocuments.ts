@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
+import type { Connection } from '../connections/connection';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
 import type { GrantShape } from '../model/access/grant';
 import type { Key } from '../model/key';
 import type { KeyStore } from '../stores/keyStore';
-import { failureOf } from '../words/failure';
-import { explanation } from './explanation';
 import { jsonText } from './jsonText';
 import type { KeyAddress } from './keyUri';
 import { parseKeyUri } from './keyUri';
@@ -17,6 +16,8 @@ interface Made {
   readonly keyId: string;
   /** Undefined when the document only says why there is no key. */
   readonly key: Key | undefined;
+  /** How things stood then, where it only says why there is no key. */
+  readonly situation: string | undefined;
   readonly text: string;
   /** In ms since 1970; another text has a later one. */
   readonly mtime: number;
@@ -40,8 +41,8 @@ export class KeyDocuments extends Disposable {
     private readonly changed: (uris: readonly vscode.Uri[]) => void,
   ) {
     super();
-    this.register(store.onDidChange(({ connectionId }) => this.#follow(connectionId)));
-    this.register(connections.onDidChange(({ removed }) => removed.forEach(({ id }) => this.#follow(id))));
+    this.register(store.onDidChange(() => this.#follow()));
+    this.register(connections.onDidChange(() => this.#follow()));
     this.register(
       vscode.workspace.onDidCloseTextDocument(({ uri }) => void this.#made.delete(uri.toString())),
     );
@@ -64,48 +65,59 @@ export class KeyDocuments extends Disposable {
     const before = this.#made.get(uri.toString());
     const madeAt = performance.now();
     if (before && !before.key && madeAt - before.madeAt < oneMaking) return before;
+    const situation = this.#situationOf(address);
     const { key, text } = await this.#contentOf(address);
     const mtime = before?.text === text ? before.mtime : Math.max(Date.now(), (before?.mtime ?? 0) + 1);
-    const made: Made = { uri, connectionId, keyId, key, text, mtime, madeAt };
+    const made: Made = {
+      uri,
+      connectionId,
+      keyId,
+      key,
+      situation: key ? undefined : situation,
+      text,
+      mtime,
+      madeAt,
+    };
     this.#made.set(uri.toString(), made);
     return made;
   }
 
-  async #contentOf({
-    connectionId,
-    keyId,
-    grant,
-  }: KeyAddress): Promise<{ key: Key | undefined; text: string }> {
-    const missing = (problem: string, more: readonly string[]): { key: undefined; text: string } => {
-      return { key: undefined, text: explanation(grant?.form, keyId, problem, more) };
-    };
+  async #contentOf(address: KeyAddress): Promise<{ key: Key | undefined; text: string }> {
+    const { connectionId, keyId, grant } = address;
     const connection = this.connections.get(connectionId);
-    if (!connection) {
-      return missing(vscode.l10n.t('This window is not signed in to the organization of this key.'), [
-        vscode.l10n.t('Sign in, and open the key from the sidebar.'),
-      ]);
-    }
-    const known = this.store.find(connectionId, keyId);
-    if (known) return { key: known, text: await textOf(known, grant) };
+    let failure: unknown;
     try {
-      const key = await this.store.refreshKey(connectionId, keyId);
+      const key =
+        this.store.find(connectionId, keyId) ??
+        (connection && (await this.store.refreshKey(connectionId, keyId)));
       if (key) return { key, text: await textOf(key, grant) };
-      return missing(vscode.l10n.t('This key is gone: {0} does not have it any more.', connection.label), []);
     } catch (error) {
-      const { reason, advice, words } = failureOf(error);
-      return missing(vscode.l10n.t('This key cannot be shown just now.'), [reason, ...words, advice]);
+      failure = error;
     }
+    const { noKeyText } = await import('./noKeyText');
+    const elsewhere = this.#elsewhere(keyId);
+    return { key: undefined, text: noKeyText(address, { connection, elsewhere, failure }) };
   }
 
-  /** Tells VS Code of the documents whose key is another one now, came back, or is gone. */
-  #follow(connectionId: string): void {
-    const { loadedAt, isLoading } = this.store.of(connectionId);
-    const isComplete = loadedAt !== undefined && !isLoading;
-    const isSignedOut = !this.connections.get(connectionId);
+  /** Another connection that has a key of this id: which may be the same organization, signed in to anew. */
+  #elsewhere(keyId: string): Connection | undefined {
+    return this.connections.list().find(({ id }) => this.store.find(id, keyId));
+  }
+
+  /** What there is to say where there is no key; undefined while that is not known. */
+  #situationOf({ connectionId, keyId }: Pick<Made, 'connectionId' | 'keyId'>): string | undefined {
+    if (!this.connections.get(connectionId)) return `signedOut ${this.#elsewhere(keyId)?.label ?? ''}`;
+    const { loadedAt, isLoading, failure } = this.store.of(connectionId);
+    return loadedAt === undefined || isLoading || failure !== undefined ? undefined : 'gone';
+  }
+
+  /** Tells VS Code of the documents whose key is another one now, came back, or is gone, or who can be asked for it. */
+  #follow(): void {
     const changed = [...this.#made.values()].filter(made => {
-      if (made.connectionId !== connectionId) return false;
-      const key = this.store.find(connectionId, made.keyId);
-      return key ? key !== made.key : made.key !== undefined && (isComplete || isSignedOut);
+      const key = this.store.find(made.connectionId, made.keyId);
+      if (key) return key !== made.key;
+      const situation = this.#situationOf(made);
+      return situation !== undefined && situation !== made.situation;
     });
     if (changed.length === 0) return;
     for (const made of changed) this.#made.set(made.uri.toString(), { ...made, madeAt: -Infinity });

@@ -19,6 +19,13 @@ describe('the document of a key', () => {
     return document;
   };
   const refresh = (): Promise<void> => session.byok.refresh(session.connectionId);
+  const signInAgain = (): Thenable<string> =>
+    vscode.commands.executeCommand<string>('byok.signIn', {
+      label: 'Again',
+      endpoint: session.server.url,
+      apiKeyId: 'DEMOADMIN0000001',
+      apiKeySecret: 'demo-secret-of-the-admin',
+    });
   const problemIn = (document: vscode.TextDocument): string | undefined =>
     (JSON.parse(document.getText()) as { problem?: string }).problem;
   const becomes = (document: vscode.TextDocument, problem: RegExp | undefined): Promise<void> =>
@@ -82,16 +89,42 @@ describe('the document of a key', () => {
     assert.match(problemIn(await show(uriOf('cck-1', 'abcdef123456'))) ?? '', /not signed in/);
   });
 
+  it('says that the organization is not signed in to, where it said that the key is gone', async () => {
+    const gone = session.byok.keys(session.connectionId).find(({ state }) => state === 'AVAILABLE')?.id ?? '';
+    const document = await show(uriOf(gone));
+    await ask(session.simulator, `DELETE /byok/v1/keys/${gone}`);
+    const isGone = becomes(document, /^This key is gone/);
+    await refresh();
+    await isGone;
+    const changed = becomes(document, /not signed in/);
+    await vscode.commands.executeCommand('byok.signOut', session.connectionId);
+    await changed;
+  });
+
+  it('says who has a key of its id, once somebody signs in to the organization anew', async () => {
+    const [key] = session.byok.keys(session.connectionId);
+    const document = await show(uriOf(key?.id ?? ''));
+    const signedOut = becomes(document, /not signed in/);
+    await vscode.commands.executeCommand('byok.signOut', session.connectionId);
+    await signedOut;
+    const again = await signInAgain();
+    const told = until(vscode.workspace.onDidChangeTextDocument, () => document.getText().includes('Again'));
+    await session.byok.refresh(again);
+    await told;
+    // What that one is, is not shown as if it were this one.
+    assert.deepEqual(JSON.parse(document.getText()), {
+      id: key?.id,
+      problem: 'This window is not signed in to the organization of this key.',
+      more: ['Again has a key of the same id.', 'Open that one from the sidebar.'],
+    });
+    await vscode.commands.executeCommand('byok.signOut', again);
+  });
+
   it('says why it cannot be had, and has it once it can', async () => {
     const [key] = session.byok.keys(session.connectionId);
     const id = key?.id ?? '';
     // As a tab that comes back before its keys do: signed in, with nothing loaded yet.
-    const again = await vscode.commands.executeCommand<string>('byok.signIn', {
-      label: 'Again',
-      endpoint: session.server.url,
-      apiKeyId: 'DEMOADMIN0000001',
-      apiKeySecret: 'demo-secret-of-the-admin',
-    });
+    const again = await signInAgain();
     session.simulator.faults.add({ times: Infinity, fault: { kind: 'html' } });
     const document = await show(uriOf(id, again));
     assert.match(problemIn(document) ?? '', /cannot be shown just now/);

@@ -4,7 +4,6 @@ import { Notify } from '../notify';
 import type { Parts } from '../parts';
 import { clearFilter } from './clearFilter';
 import type { Command } from './command';
-import { compareKeys } from './compareKeys';
 import { copyCloudKey } from './copyCloudKey';
 import { copyKeyId } from './copyKeyId';
 import { exploreDemo } from './exploreDemo';
@@ -44,7 +43,7 @@ export function createCommands(parts: Parts): readonly Command[] {
     signInAgain(connections, services, store),
     signOut(connections, notify),
     exploreDemo(connections, store),
-    refresh(store, connections, notify),
+    refresh(store, connections, notify, parts.treeView),
     refreshAll(store, connections),
     lateCommand('byok.refreshClusters', async () => {
       const { refreshClusters } = await import('./lifecycle');
@@ -53,10 +52,13 @@ export function createCommands(parts: Parts): readonly Command[] {
     openKey(keys),
     openOverview(parts.overview),
     openKeyJson(keys),
-    compareKeys(keys),
+    lateCommand('byok.compareKeys', async () => {
+      const { compareKeys } = await import('./compareKeys');
+      return compareKeys(keys, connections);
+    }),
     findKey(keys, view),
     groupKeys(view),
-    filterKeys(store, connections, view),
+    filterKeys(store, connections, view, notify),
     clearFilter(view),
     showMore(view),
     copyKeyId(keys, notify),

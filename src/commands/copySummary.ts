@@ -7,7 +7,7 @@ import { inventoryWords } from '../words/inventoryWords';
 import type { Command } from './command';
 import { organizationIdOf } from './connectionArgument';
 import type { Inventories } from './inventories';
-import { offerSignIn } from './keyArguments';
+import { offerSignIn } from './offerSignIn';
 
 /** Copies the state of an organization as Markdown, to be pasted into a ticket. */
 export function copySummary(

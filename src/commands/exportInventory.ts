@@ -12,7 +12,7 @@ import { inventoryWords } from '../words/inventoryWords';
 import type { Command } from './command';
 import { organizationIdOf } from './connectionArgument';
 import type { Inventories } from './inventories';
-import { offerSignIn } from './keyArguments';
+import { offerSignIn } from './offerSignIn';
 
 /**
  * Writes down all keys of an organization with all that is known, as a new document or as a file. Takes a row of the

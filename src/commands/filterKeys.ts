@@ -3,16 +3,18 @@ import type { ConnectionStore } from '../connections/connectionStore';
 import { pickFilter } from '../flows/pickFilter';
 import type { KeyFilter } from '../model/filter';
 import { noFilter } from '../model/filter';
+import type { Notify } from '../notify';
 import type { KeyStore } from '../stores/keyStore';
 import type { KeysView } from '../tree/keysView';
 import type { Command } from './command';
-import { offerSignIn } from './keyArguments';
+import { offerSignIn } from './offerSignIn';
 
 /** Chooses which keys the tree shows, or takes the filter, or a part of one, as its argument. */
 export function filterKeys(
   store: KeyStore,
   connections: ConnectionStore,
   view: Pick<KeysView, 'filter'>,
+  notify: Notify,
 ): Command {
   return {
     id: 'byok.filterKeys',
@@ -29,7 +31,11 @@ export function filterKeys(
       await offerSignIn();
       return undefined;
     }
-    return await pickFilter(store, connections, view.filter);
+    const filter = await pickFilter(store, connections, view.filter);
+    if (filter !== 'noKeys') return filter;
+    const { tellNoKeys } = await import('../flows/tellUnloaded');
+    void tellNoKeys(store, connections, notify);
+    return undefined;
   }
 }
 

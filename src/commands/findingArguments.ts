@@ -5,7 +5,7 @@ import { pickFinding } from '../flows/pickFinding';
 import type { Findings } from '../stores/findings';
 import type { KeyStore } from '../stores/keyStore';
 import { connectionIdOf } from './connectionArgument';
-import { offerSignIn } from './keyArguments';
+import { offerSignIn } from './offerSignIn';
 
 /** Which finding a command is about: from its arguments, or else from the user. */
 export class FindingArguments {
@@ -22,7 +22,7 @@ export class FindingArguments {
     const findingId = 'findingId' in argument ? argument.findingId : undefined;
     if (typeof findingId !== 'string') return undefined;
     const found = (await this.refs([connectionId])).find(({ finding }) => finding.id === findingId);
-    if (!found) throw new Error(`No finding ${findingId} is known.`);
+    if (!found) throw new Error(vscode.l10n.t('There is no such finding any more.'));
     return found;
   }
 

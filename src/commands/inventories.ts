@@ -40,13 +40,13 @@ export class Inventories {
     });
     if (outcome === 'cancelled') return undefined;
     if (outcome.keys !== undefined) {
-      await notify.error(vscode.l10n.t('The keys could not be fetched.'), outcome.keys);
+      await notify.error(vscode.l10n.t('The keys could not be fetched.'), outcome.keys, { connectionId });
       return undefined;
     }
     if (outcome.clusters !== undefined) {
       const goOn = vscode.l10n.t('Go On Without Clusters');
       const what = vscode.l10n.t('The clusters could not be listed: who uses which key is not known.');
-      if ((await notify.error(what, outcome.clusters, [goOn])) !== goOn) return undefined;
+      if ((await notify.error(what, outcome.clusters, { more: [goOn] })) !== goOn) return undefined;
     }
     const { open, muted } = (await this.sources.findings()).of(connectionId);
     const { keys, unreadable } = store.of(connectionId);

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import type { ConnectionStore } from '../connections/connectionStore';
 import { pickKey } from '../flows/pickKey';
 import { keyById } from '../stores/keyById';
 import type { KeyRef } from '../stores/keyRef';
 import type { KeyStore } from '../stores/keyStore';
 import { isKeyNode } from '../tree/nodes';
+import { offerSignIn } from './offerSignIn';
 
 /** Which keys a command is about: from its arguments, or else from the user. */
 export class KeyArguments {
@@ -31,7 +31,7 @@ export class KeyArguments {
     return (await this.keys(args.slice(0, 1), placeholder))[0];
   }
 
-  /** The keys that the arguments name. Throws for an id that no organization has. */
+  /** The keys that the arguments name. Throws for an id that no organization is known to have, and says why. */
   async given(args: readonly unknown[]): Promise<readonly KeyRef[]> {
     const [first, selection] = args;
     // A menu passes the row that was clicked, and the selection when that row is part of it.
@@ -39,8 +39,10 @@ export class KeyArguments {
     const all = Array.isArray(selection) ? (selection as readonly unknown[]) : chosen;
     const refs = await Promise.all(all.map(argument => this.#resolve(argument)));
     const found = refs.filter(ref => ref !== undefined);
-    if (found.length === 0 && typeof first === 'string' && !isSelection(first))
-      throw new Error(`No encryption key ${first} is known.`);
+    if (found.length === 0 && typeof first === 'string' && !isSelection(first)) {
+      const { unknownKey } = await import('../words/unknownKey');
+      throw new Error(unknownKey(this.store, this.connections, first));
+    }
     return found;
   }
 
@@ -64,17 +66,4 @@ export class KeyArguments {
 /** What package.json gives a key binding, which gets no row. */
 function isSelection(argument: unknown): boolean {
   return argument === 'selection';
-}
-
-/** Said where a command needs an organization and there is none. */
-export async function offerSignIn(): Promise<void> {
-  const signIn = vscode.l10n.t('Sign In…');
-  const demo = vscode.l10n.t('Explore the Demo');
-  const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('This needs an organization of Confluent Cloud. Sign in to one, or explore the demo.'),
-    signIn,
-    demo,
-  );
-  if (chosen === signIn) await vscode.commands.executeCommand('byok.signIn');
-  if (chosen === demo) await vscode.commands.executeCommand('byok.exploreDemo');
 }

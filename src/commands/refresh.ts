@@ -2,16 +2,24 @@ import * as vscode from 'vscode';
 import { isApiError } from '../api/isApiError';
 import type { ConnectionStore } from '../connections/connectionStore';
 import type { Notify } from '../notify';
-import type { KeyStore } from '../stores/keyStore';
+import type { ConnectionKeys, KeyStore } from '../stores/keyStore';
 import { isKeyNode } from '../tree/nodes';
 import type { Command } from './command';
 import { connectionIdOf } from './connectionArgument';
-import { offerSignIn } from './keyArguments';
+import { offerSignIn } from './offerSignIn';
 
 const location = { viewId: 'byok.keys' };
 
-/** Fetches again what it is given: a key's row that key, any other row or an id its connection, nothing all. */
-export function refresh(store: KeyStore, connections: ConnectionStore, notify: Notify): Command {
+/**
+ * Fetches again what it is given: a key's row that key, any other row or an id its connection, nothing all. What went
+ * wrong is said in the view, and where that is not in sight in a notification.
+ */
+export function refresh(
+  store: KeyStore,
+  connections: ConnectionStore,
+  notify: Notify,
+  view: { readonly visible: boolean },
+): Command {
   return {
     id: 'byok.refresh',
     async run(argument, selection) {
@@ -24,8 +32,11 @@ export function refresh(store: KeyStore, connections: ConnectionStore, notify: N
         return;
       }
       const id = connectionIdOf(argument);
-      if (id === undefined) await refreshConnections(store, connections);
-      else await store.refresh(id);
+      const states =
+        id === undefined ? await refreshConnections(store, connections) : [await store.refresh(id)];
+      if (view.visible || states.every(({ failure }) => failure === undefined)) return;
+      const { tellUnloaded } = await import('../flows/tellUnloaded');
+      void tellUnloaded(states, connections, notify);
     },
   };
 
@@ -45,8 +56,11 @@ export function refreshAll(store: KeyStore, connections: ConnectionStore): Comma
   return { id: 'byok.refreshAll', run: () => refreshConnections(store, connections) };
 }
 
-async function refreshConnections(store: KeyStore, connections: ConnectionStore): Promise<void> {
+async function refreshConnections(
+  store: KeyStore,
+  connections: ConnectionStore,
+): Promise<readonly ConnectionKeys[]> {
   const ids = connections.list().map(({ id }) => id);
   if (ids.length === 0) await offerSignIn();
-  else await Promise.all(ids.map(id => store.refresh(id)));
+  return await Promise.all(ids.map(id => store.refresh(id)));
 }

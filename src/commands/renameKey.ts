@@ -29,7 +29,9 @@ export function renameKey(
           return;
         } catch (error) {
           const again = vscode.l10n.t('Try Again');
-          const chosen = await notify.error(vscode.l10n.t('The key keeps its name.'), error, [again]);
+          const chosen = await notify.error(vscode.l10n.t('The key keeps its name.'), error, {
+            more: [again],
+          });
           name = chosen === again ? await ask(name, key.displayName ?? '') : undefined;
         }
       }

@@ -6,7 +6,7 @@ import type { KeysView } from '../tree/keysView';
 import type { Command } from './command';
 import { organizationIdOf } from './connectionArgument';
 import type { FindingArguments } from './findingArguments';
-import { offerSignIn } from './keyArguments';
+import { offerSignIn } from './offerSignIn';
 
 /** Lists what was found, of one organization or of all, and shows the key that it is about in the tree. */
 export function showFindings(

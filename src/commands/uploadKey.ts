@@ -19,7 +19,7 @@ import type { KeysView } from '../tree/keysView';
 import type { WatchedKeys } from '../watch/watchedKeys';
 import { plainId } from '../words/plainText';
 import type { Command } from './command';
-import { offerSignIn } from './keyArguments';
+import { offerSignIn } from './offerSignIn';
 
 interface Needs {
   readonly connections: ConnectionStore;
@@ -126,7 +126,7 @@ async function surroundingsOf(
   failedAt: number,
 ): Promise<Surroundings> {
   const connection = connections.get(connectionId);
-  if (!connection) throw new Error(`There is no connection ${connectionId}.`);
+  if (!connection) throw new Error(notSignedIn());
   const { loadedAt = -Infinity, failure: before } = store.of(connectionId);
   const isFresh = before === undefined && loadedAt > Math.max(Date.now() - fresh, failedAt);
   const [, quota] = await Promise.all([
@@ -151,7 +151,7 @@ function draftOf(argument: unknown, connections: ConnectionStore): UploadDraft {
   const { connectionId, provider, displayName } = given;
   const [first, second] = connections.list();
   if (typeof connectionId === 'string') {
-    if (!connections.get(connectionId)) throw new Error(`There is no connection ${connectionId}.`);
+    if (!connections.get(connectionId)) throw new Error(notSignedIn());
     draft.connectionId = connectionId;
   } else if (first && !second) draft.connectionId = first.id;
   draft.provider = knownProviders.find(
@@ -165,4 +165,8 @@ function draftOf(argument: unknown, connections: ConnectionStore): UploadDraft {
   draft.fields.tenantId = text('tenantId');
   draft.displayName = typeof displayName === 'string' ? displayName.trim() : '';
   return draft;
+}
+
+function notSignedIn(): string {
+  return vscode.l10n.t('You are not signed in to that organization.');
 }

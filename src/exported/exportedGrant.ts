@@ -4,6 +4,7 @@ import { grantText } from '../model/access/grantText';
 import { keyById } from '../stores/keyById';
 import type { KeyStore } from '../stores/keyStore';
 import { explainAccess } from '../words/explain';
+import { unknownKey } from '../words/unknownKey';
 import type { ExportedGrantForm } from './exports';
 
 /** The grant of a key as other extensions get it. Throws, in the language of the editor, why there is none. */
@@ -14,7 +15,7 @@ export async function exportedGrant(
   form: ExportedGrantForm,
 ): Promise<string> {
   const ref = await keyById(store, connections, keyId);
-  if (!ref) throw new Error(`No encryption key ${keyId} is known.`);
+  if (!ref) throw new Error(unknownKey(store, connections, keyId));
   const grant = grantForms.includes(form)
     ? grantText(ref.key.cloudKey, form, { registeredId: keyId })
     : ({ unavailable: 'noSuchForm' } as const);

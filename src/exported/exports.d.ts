@@ -27,9 +27,10 @@ export interface ConfluentByok {
    */
   findings(connectionId?: string): Promise<readonly ExportedFinding[]>;
   /**
-   * What a registered key needs in its cloud, without opening anything. Loads the keys of an organization when that has
-   * not happened yet. Rejects with an `Error` that says why there is no such text: no signed-in organization has the
-   * key, the form is none of its cloud, or Confluent has not assigned its roles, application or group yet.
+   * What a registered key needs in its cloud, without opening anything. Fetches the keys of all organizations where it is
+   * not among those that are loaded. Rejects with an `Error` that says why there is no such text: no signed-in
+   * organization has the key, or not all could be asked, the form is none of its cloud, or Confluent has not assigned its
+   * roles, application or group yet.
    */
   grant(keyId: string, form: ExportedGrantForm): Promise<string>;
   /** The keys of a connection are others now: some came, changed or went. */

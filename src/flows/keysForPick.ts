@@ -42,7 +42,8 @@ export function noKeyItems(store: KeyStore, connections: ConnectionStore): reado
   });
 }
 
-function noKeys(): { readonly reason: string; readonly advice: string } {
+/** What there is to say of organizations that have no key. */
+export function noKeys(): { readonly reason: string; readonly advice: string } {
   return {
     reason: vscode.l10n.t('There is no key to choose.'),
     advice: vscode.l10n.t('Upload Key registers one.'),

@@ -17,15 +17,16 @@ type FilterItem = vscode.QuickPickItem & {
 
 /**
  * Lets the user choose among the values that the keys have, and type a text that name, id or cloud identifier must
- * contain. Keys that are not loaded yet are loaded, and their values shown as they arrive. Undefined when the user left.
+ * contain. Keys that are not loaded yet are loaded, and their values shown as they arrive; `noKeys` where none came.
+ * Undefined when the user left.
  */
 export async function pickFilter(
   store: KeyStore,
   connections: ConnectionStore,
   current: KeyFilter,
-): Promise<KeyFilter | undefined> {
+): Promise<KeyFilter | 'noKeys' | undefined> {
   const pick = vscode.window.createQuickPick<FilterItem>();
-  const { promise, resolve } = Promise.withResolvers<KeyFilter | undefined>();
+  const { promise, resolve } = Promise.withResolvers<KeyFilter | 'noKeys' | undefined>();
   let values = valuesOf();
   const isChosen = ({ dimension, value = '' }: FilterItem): boolean =>
     dimension !== undefined && current[dimension].includes(value);
@@ -59,6 +60,7 @@ export async function pickFilter(
     const known = new Set(values.map(nameOf));
     const kept = new Set(pick.selectedItems.map(nameOf));
     values = valuesOf();
+    if (values.length === 0 && !pick.busy) resolve('noKeys');
     show(values.filter(item => (known.has(nameOf(item)) ? kept.has(nameOf(item)) : isChosen(item))));
   });
   return await promise.finally(() => {

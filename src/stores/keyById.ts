@@ -2,16 +2,22 @@ import type { ConnectionStore } from '../connections/connectionStore';
 import type { KeyRef } from './keyRef';
 import type { KeyStore } from './keyStore';
 
-/** Looks for a key in every organization, and loads the keys of those where nobody has yet. */
+/** Looks for a key in every organization, and fetches their keys where it is not among those that are loaded. */
 export async function keyById(
   store: KeyStore,
   connections: ConnectionStore,
   keyId: string,
 ): Promise<KeyRef | undefined> {
-  for (const { id: connectionId } of connections.list()) {
-    if (store.of(connectionId).loadedAt === undefined) await store.refresh(connectionId);
-    const key = store.find(connectionId, keyId);
-    if (key) return { connectionId, key };
-  }
-  return undefined;
+  const ids = connections.list().map(({ id }) => id);
+  const find = (): KeyRef | undefined => {
+    for (const connectionId of ids) {
+      const key = store.find(connectionId, keyId);
+      if (key) return { connectionId, key };
+    }
+    return undefined;
+  };
+  const known = find();
+  if (known) return known;
+  await Promise.all(ids.map(id => store.refresh(id)));
+  return find();
 }

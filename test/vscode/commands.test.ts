@@ -58,7 +58,7 @@ describe('the commands', () => {
   for (const id of ['byok.openKeyJson', 'byok.compareKeys', 'byok.copyKeyId', 'byok.findKey']) {
     it(`say so when no organization has a key: ${id}`, async () => {
       await assert.rejects(async () => await run(id, 'cck-nowhere'), {
-        message: 'No encryption key cck-nowhere is known.',
+        message: 'No organization that you are signed in to has the encryption key cck-nowhere.',
       });
     });
   }

@@ -151,7 +151,7 @@ describe('the findings of an organization', () => {
       it(`must be there: ${command}`, async () => {
         await assert.rejects(
           async () => await run(command, { ...argument(), findingId: 'invalid:cck-0', reason: 'x' }),
-          { message: 'No finding invalid:cck-0 is known.' },
+          { message: 'There is no such finding any more.' },
         );
       });
     }

@@ -3,10 +3,12 @@ import * as vscode from 'vscode';
 import { parsePageUri } from '../../src/documents/keyUri';
 import { keyLink, keyOfLink } from '../../src/panels/keyPage/keyLink';
 import { openKeyLink } from '../../src/panels/keyPage/openKeyLink';
+import { ask } from '../simulator/ask';
 import { openStores } from './openStores';
 import type { Session } from './session';
 import { startSession } from './session';
 
+const uuid = '11111111-2222-3333-4444-555555555555';
 const [one, other] = ['cck-7k2ma', 'cck-p4x9d'];
 
 /** The keys whose pages are open, the active one last. */
@@ -46,9 +48,26 @@ describe('opening the page of a key', () => {
 
   it('asks nobody for a key that no organization has', async () => {
     await assert.rejects(async () => await open('cck-nowhere'), {
-      message: 'No encryption key cck-nowhere is known.',
+      message: 'No organization that you are signed in to has the encryption key cck-nowhere.',
     });
     assert.deepEqual(openPages(), []);
+  });
+
+  it('says so of a key that cannot be looked for', async () => {
+    session.simulator.faults.add({ times: Infinity, fault: { kind: 'html' } });
+    await assert.rejects(async () => await open('cck-nowhere'), {
+      message:
+        'The encryption key cck-nowhere could not be looked for. The answer is not one of Confluent Cloud. ' +
+        'Check the endpoint, and whether a proxy or the sign-in page of a network stands in between.',
+    });
+    session.simulator.faults.clear();
+  });
+
+  it('finds one that came since the keys were fetched', async () => {
+    const body = { key: { kind: 'AwsKey', key_arn: `arn:aws:kms:us-east-1:111122223333:key/${uuid}` } };
+    const { json } = await ask(session.simulator, 'POST /byok/v1/keys', { body });
+    await open(json['id']);
+    assert.deepEqual(openPages(), [json['id']]);
   });
 });
 

@@ -85,7 +85,7 @@ describe('the command that uploads a key', () => {
 
   it('throws for an organization that is not signed in to', async () => {
     const { error } = await run({ connectionId: 'nobody', provider: 'AWS', keyArn }, leave);
-    assert.match(String(error), /There is no connection nobody\./);
+    assert.match(String(error), /You are not signed in to that organization\./);
   });
 
   const wrong: readonly (readonly [label: string, argument: unknown])[] = [

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
 import { CredentialMissingError } from '../../src/connections/connectionStore';
 import { tellGivenUp, tellNews } from '../../src/flows/validationNews';
 import { someKey } from '../factories';
@@ -7,29 +6,7 @@ import { silentLog } from '../fakes/silentLog';
 import { Cleanup } from '../harness/cleanup.ts';
 import { temporaryFolder } from '../harness/temporaryFolder.ts';
 import { hostileTexts } from './hostile';
-
-const shows = ['showInformationMessage', 'showWarningMessage', 'showErrorMessage'] as const;
-
-/** What is shown while it is open, in place of notifications; the user answers nothing. */
-class Shown {
-  readonly notifications: (readonly [how: string, message: string, ...buttons: readonly string[]])[] = [];
-  readonly #before = shows.map(name => [name, vscode.window[name]] as const);
-
-  constructor() {
-    for (const name of shows) {
-      const show = (message: string, ...buttons: readonly string[]): Promise<undefined> => {
-        this.notifications.push([name, message, ...buttons]);
-        return Promise.resolve(undefined);
-      };
-      Object.defineProperty(vscode.window, name, { value: show, configurable: true, writable: true });
-    }
-  }
-
-  dispose(): void {
-    for (const [name, value] of this.#before)
-      Object.defineProperty(vscode.window, name, { value, configurable: true, writable: true });
-  }
-}
+import { Shown } from './shown';
 
 describe('the news of a key', () => {
   let shown: Shown;
@@ -108,7 +85,7 @@ describe('the news of a key', () => {
       [
         ['After an hour Confluent still cannot use the key cck-0', 'Show Grant', 'Wait Another Hour'],
         ['The key cck-0 is waited for no longer: somebody has deleted its registration.'],
-        ['The key cck-0 is waited for no longer', 'Show Log'],
+        ['The key cck-0 is waited for no longer', 'Sign In Again…', 'Show Log'],
       ],
     );
   });

@@ -14,8 +14,9 @@ export async function tellFailure(failed: Failed, notify: Notify): Promise<Next>
   const again = vscode.l10n.t('Try Again');
   const show = vscode.l10n.t('Show Key');
   const existing = failed.outcome === 'conflict' ? failed.existing : undefined;
-  const buttons = existing ? [show, again] : [again];
-  const chosen = await notify.error(whatIsTrue(failed), failed.error, buttons, existing !== undefined);
+  const more = existing ? [show, again] : [again];
+  const saysAll = existing !== undefined;
+  const chosen = await notify.error(whatIsTrue(failed), failed.error, { more, saysAll });
   if (chosen === again) return 'again';
   return chosen === show && existing ? { show: existing } : undefined;
 }

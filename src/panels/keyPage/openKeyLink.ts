@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { ConnectionStore } from '../../connections/connectionStore';
 import { pageUri } from '../../documents/keyUri';
+import { keyById } from '../../stores/keyById';
 import type { KeyStore } from '../../stores/keyStore';
-import { plainId } from '../../words/plainText';
+import { unknownKey } from '../../words/unknownKey';
 import { keyOfLink } from './keyLink';
 
-/** Opens the page of the key that a link names, in the first organization that has it. That is all a link can do. */
+/** Opens the page of the key that a link names, in an organization that has it. That is all a link can do. */
 export async function openKeyLink(
   link: vscode.Uri,
   connections: ConnectionStore,
@@ -16,16 +17,12 @@ export async function openKeyLink(
     void vscode.window.showWarningMessage(vscode.l10n.t('This link names no encryption key.'));
     return;
   }
-  for (const { id } of connections.list()) {
-    const { keys } = store.of(id).loadedAt === undefined ? await store.refresh(id) : store.of(id);
-    if (!keys.some(key => key.id === keyId)) continue;
-    await vscode.commands.executeCommand('vscode.open', pageUri(id, keyId));
+  const ref = await keyById(store, connections, keyId);
+  if (ref) {
+    await vscode.commands.executeCommand('vscode.open', pageUri(ref.connectionId, keyId));
     return;
   }
   const signIn = vscode.l10n.t('Sign In…');
-  const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t('No organization that you are signed in to has the encryption key {0}.', plainId(keyId)),
-    signIn,
-  );
+  const chosen = await vscode.window.showWarningMessage(unknownKey(store, connections, keyId), signIn);
   if (chosen === signIn) await vscode.commands.executeCommand('byok.signIn');
 }

@@ -87,7 +87,10 @@ describe('the grant of a key', () => {
     });
 
     it('says that a key is not known', async () =>
-      assert.equal(await grant('cck-nowhere', 'policy'), 'No organization that you are signed in to has the encryption key cck-nowhere.'));
+      assert.equal(
+        await grant('cck-nowhere', 'policy'),
+        'No organization that you are signed in to has the encryption key cck-nowhere.',
+      ));
 
     it('opens nothing', async () => {
       for (const { id } of session.byok.keys(session.connectionId))

@@ -83,6 +83,7 @@ function finding({ state, host }: Drawn, view: FindingView): Described {
     h(
       'vscode-button',
       {
+        id: `mute-${id}`,
         appearance: 'secondary',
         onclick: () => host.send({ type: isMuted ? 'unmute' : 'mute', finding: id }),
       },

@@ -100,7 +100,11 @@ function finding(drawn: Drawn, view: PlacedFinding): Described {
         findingText(view, state.words),
         h(
           'vscode-button',
-          { appearance: 'secondary', onclick: () => host.send({ type: does, connection, finding: id }) },
+          {
+            id: `mute-${part}`,
+            appearance: 'secondary',
+            onclick: () => host.send({ type: does, connection, finding: id }),
+          },
           state.words[does],
         ),
       ],

@@ -1,14 +1,55 @@
 /**
- * Gives the focus back to the element that had it, when it comes back to the page: where the page is in the editor's
- * own process, as in a browser, an element loses it for good once a question of the editor takes it.
+ * Keeps the focus in the page: gives it back to the element that had it when it comes back, and moves it on when that
+ * element goes. Where the page is in the editor's own process, as in a browser, an element loses it for good once a
+ * question of the editor takes it. Call what it gives after each drawing.
  */
-export function keepFocus(): void {
+export function keepFocus(): () => void {
   let last: HTMLElement | undefined;
+  /** Whether it is there for all we know: who clicks beside everything has taken it away. */
+  let isThere = false;
+  document.addEventListener('pointerdown', () => (isThere = false));
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLElement) last = target;
+    if (!(target instanceof HTMLElement)) return;
+    last = target;
+    isThere = true;
   });
-  window.addEventListener('focus', () => {
-    const isNowhere = document.activeElement === null || document.activeElement === document.body;
-    if (isNowhere && last?.isConnected === true) last.focus({ preventScroll: true });
+  const giveBack = (): void => {
+    if (last && isNowhere()) placeOf(last).focus({ preventScroll: true });
+  };
+  window.addEventListener('focus', giveBack);
+  followFrame(() => {
+    if (!isNowhere()) return;
+    window.focus();
+    giveBack();
   });
+  return () => {
+    if (isThere && last?.isConnected === false && document.hasFocus()) giveBack();
+  };
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+/**
+ * After a modal dialog VS Code gives the focus to its own frame around the page, and not to the page. Where the frame is
+ * out of reach there is nothing to be done.
+ */
+function followFrame(follow: () => void): void {
+  try {
+    if (window.parent !== window) window.parent.addEventListener('focus', follow);
+  } catch {
+    // It is of another origin.
+  }
+}
+
+/** The element itself; or, when it went, the one of its id that was drawn elsewhere, or where the page begins. */
+function placeOf(element: HTMLElement): HTMLElement {
+  if (element.isConnected) return element;
+  const anew = element.id === '' ? null : document.getElementById(element.id);
+  const closed = anew?.closest('details:not([open])')?.querySelector('summary');
+  const place = closed ?? anew ?? document.querySelector('h1');
+  if (place === null) return document.body;
+  if (place.tagName === 'H1') place.tabIndex = -1;
+  return place;
 }

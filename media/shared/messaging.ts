@@ -44,6 +44,7 @@ export function startPage<
   const saved = api.getState();
   let { scroll, kept } = isSaved(saved) ? saved : { scroll: 0, kept: script.nothingKept };
   let state = JSON.parse(elementOf(stateElement).textContent) as State;
+  const followFocus = keepFocus();
   const view = new View(elementOf(rootElement));
   const host: Host<Message, Kept> = {
     send: message => api.postMessage(message),
@@ -60,6 +61,7 @@ export function startPage<
   const draw = (): void => {
     if (document.title !== state.title) document.title = state.title;
     script.show(view, state, host);
+    followFocus();
   };
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isToPage<State>(data)) return;
@@ -71,7 +73,6 @@ export function startPage<
     draw();
   });
   draw();
-  keepFocus();
   window.scrollTo({ top: scroll });
   document.addEventListener('scrollend', () => {
     scroll = Math.round(window.scrollY);

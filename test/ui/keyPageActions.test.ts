@@ -74,6 +74,21 @@ describe('what is done from the page of a key', () => {
       assert.equal(await worst(), 'Invalid key in use fraud-detection-prod');
     });
 
+    it('by keyboard leaves the focus where the finding went, and so does unmuting', async () => {
+      await pressByKey('Mute…');
+      await vscode.quickInput.waitFor(title);
+      await vscode.quickInput.type('Agreed');
+      await vscode.quickInput.accept();
+      await focusComesTo('Muted (1)');
+      await press('Enter');
+      await button('Unmute').waitFor();
+      await press('Tab');
+      await focusComesTo('Unmute');
+      await press('Enter');
+      await focusComesTo('Mute…');
+      assert.equal(await muted().count(), 0);
+    });
+
     it('by mouse wants a reason, and shows it with the finding', async () => {
       await button('Mute…').click();
       await vscode.quickInput.waitFor(title);
@@ -83,7 +98,7 @@ describe('what is done from the page of a key', () => {
       await vscode.quickInput.accept();
       await vscode.quickInput.waitUntilClosed();
       await button('Mute…').waitFor({ state: 'hidden' });
-      await muted().click();
+      // It was opened before.
       await page().getByText('Muted just now: Agreed <b>until</b> March', { exact: true }).waitFor();
       assert.equal(await worst(), 'Cluster in another region than its key inventory-prod');
     });
@@ -91,6 +106,7 @@ describe('what is done from the page of a key', () => {
     it('is taken back by keyboard', async () => {
       await pressByKey('Unmute');
       await button('Mute…').waitFor();
+      await focusComesTo('Mute…');
       assert.equal(await muted().count(), 0);
       assert.equal(await worst(), 'Invalid key in use fraud-detection-prod');
     });
@@ -121,6 +137,11 @@ describe('what is done from the page of a key', () => {
       await vscode.dialog.state();
       await press('Escape');
       await vscode.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+      await focusComesTo('Delete Registration…');
+      await press('Enter');
+      assert.equal((await vscode.dialog.state()).message, question);
+      await press('Escape');
+      await vscode.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
       assert.deepEqual([deletions('cck-3nd8s'), await isThere('cck-3nd8s')], [0, true]);
       assert.ok((await labels()).includes('clickstream-dev'));
     });
@@ -144,6 +165,7 @@ describe('what is done from the page of a key', () => {
       });
       await press('Enter');
       await waitUntilGone('analytics-replicated');
+      await focusComesTo('analytics-replicated');
       assert.deepEqual([deletions('cck-m9w2c'), await isThere('cck-m9w2c')], [1, false]);
     });
 

@@ -1,16 +1,14 @@
-import { chooseByKeys } from '../ui/chooseByKeys.ts';
 import type { VsCode } from '../ui/driver.ts';
 import type { TreePath } from '../ui/driver/treeView.ts';
 import type { Scene } from './scene.ts';
 
-const tree = (vscode: VsCode) => vscode.tree('Encryption Keys');
 const run = (vscode: VsCode, title: string) => vscode.runCommand(`Confluent BYOK: ${title}`);
 async function choose(vscode: VsCode, path: TreePath, item: string): Promise<void> {
-  await tree(vscode).contextMenu(path);
-  await chooseByKeys(vscode, item);
+  await vscode.keys.contextMenu(path);
+  await vscode.menu.choose(item);
 }
 async function openPage(vscode: VsCode, path: TreePath): Promise<void> {
-  await tree(vscode).open(path);
+  await vscode.keys.open(path);
   await vscode.editors.webview().getByRole('heading', { level: 1 }).waitFor();
 }
 
@@ -20,7 +18,7 @@ export const scenes: readonly Scene[] = [
     name: 'welcome',
     isSignedOut: true,
     play: async vscode => {
-      await tree(vscode).welcome();
+      await vscode.keys.welcome();
     },
   },
   {
@@ -141,24 +139,24 @@ export const scenes: readonly Scene[] = [
   {
     name: 'delete-available',
     play: async vscode => {
-      await tree(vscode).focus(['AWS', 'Available', 'clickstream-dev']);
-      await vscode.page.keyboard.press('Delete');
+      await vscode.keys.focus(['AWS', 'Available', 'clickstream-dev']);
+      await vscode.press('Delete');
       await vscode.dialog.state();
     },
   },
   {
     name: 'delete-in-use',
     play: async vscode => {
-      await tree(vscode).focus(['AWS', 'In use', 'payments-prod-eu']);
-      await vscode.page.keyboard.press('Delete');
+      await vscode.keys.focus(['AWS', 'In use', 'payments-prod-eu']);
+      await vscode.press('Delete');
       await vscode.dialog.state();
     },
   },
   {
     name: 'delete-type-id',
     play: async vscode => {
-      await tree(vscode).focus(['AWS', 'In use', 'billing-archive']);
-      await vscode.page.keyboard.press('Delete');
+      await vscode.keys.focus(['AWS', 'In use', 'billing-archive']);
+      await vscode.press('Delete');
       await vscode.dialog.choose('Delete…');
       await vscode.quickInput.type('cck-h3');
       await vscode.quickInput.waitForMessage('Type cck-h3t5q to go on.');
@@ -167,8 +165,8 @@ export const scenes: readonly Scene[] = [
   {
     name: 'rename',
     play: async vscode => {
-      await tree(vscode).focus(['AWS', 'Available', 'orders-staging']);
-      await vscode.page.keyboard.press('F2');
+      await vscode.keys.focus(['AWS', 'Available', 'orders-staging']);
+      await vscode.press('F2');
       await vscode.quickInput.waitFor('Rename Key');
     },
   },
@@ -176,10 +174,10 @@ export const scenes: readonly Scene[] = [
     name: 'clusters',
     play: async vscode => {
       for (const label of ['billing-archive', 'payments-prod-eu'])
-        await tree(vscode).expand(['AWS', 'In use', label]);
-      await tree(vscode).waitFor('No cluster is seen');
-      await tree(vscode).expand(['Clusters with legacy keys']);
-      await tree(vscode).waitFor('core-banking');
+        await vscode.keys.expand(['AWS', 'In use', label]);
+      await vscode.keys.waitFor('No cluster is seen');
+      await vscode.keys.expand(['Clusters with legacy keys']);
+      await vscode.keys.waitFor('core-banking');
     },
   },
   {
@@ -197,7 +195,7 @@ export const scenes: readonly Scene[] = [
       const path = ['AWS', 'In use', 'fraud-detection-prod'];
       await choose(vscode, path, 'Watch Until Valid');
       await vscode.statusItem('Waiting for ').waitFor();
-      const menu = await tree(vscode).contextMenu(path);
+      const menu = await vscode.keys.contextMenu(path);
       await menu.items();
     },
   },

@@ -85,7 +85,7 @@ async function take(these: readonly Scene[], { suffix, theme, size }: Look): Pro
 
 async function connect(vscode: VsCode): Promise<void> {
   await vscode.runCommand('Confluent BYOK: Explore the Demo Organization');
-  await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
+  await vscode.keys.waitFor('fraud-detection-prod');
 }
 
 /** Leaves quick inputs and dialogs, of which one may lie on the other. */

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
+import { openForAll } from './openForAll.ts';
 
 const signedOut = ['Sign In', 'Explore the Demo Organization'];
 
 describe('browsing the demo organization through the browser', () => {
   let vscode: VsCode;
-  pictureFailures(() => vscode);
-  before(async () => {
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-  });
-  after(() => vscode.close());
+  openForAll({}, opened => ({ vscode } = opened));
 
-  const tree = () => vscode.tree('Encryption Keys');
   const waitForFirst = (label: string): Promise<void> =>
     vscode.page.locator('.sidebar .monaco-list-row').first().filter({ hasText: label }).waitFor();
 
   it('welcomes who is not signed in', async () => {
-    const texts = await tree().welcome();
+    const texts = await vscode.keys.welcome('See the self-managed encryption keys');
     assert.deepEqual(
       signedOut.filter(button => texts.includes(button)),
       signedOut,
@@ -27,8 +21,8 @@ describe('browsing the demo organization through the browser', () => {
 
   it('shows keys by provider and state', async () => {
     await vscode.runCommand('Confluent BYOK: Explore the Demo Organization');
-    await tree().waitFor('fraud-detection-prod');
-    const rows = await tree().rows();
+    await vscode.keys.waitFor('fraud-detection-prod');
+    const rows = await vscode.keys.rows();
     const groups = rows
       .filter(({ level }) => level === 1)
       .map(({ label, description }) => [label, description]);
@@ -45,21 +39,18 @@ describe('browsing the demo organization through the browser', () => {
   });
 
   it('opens the page of a key, and its JSON from there', async () => {
-    await tree().open(['AWS', 'In use', 'payments-prod-eu']);
+    await vscode.keys.open(['AWS', 'In use', 'payments-prod-eu']);
     const page = vscode.editors.webview();
     await page.getByRole('heading', { level: 1, name: 'payments-prod-eu' }).waitFor();
     await page.getByRole('tab', { name: 'Terraform' }).click();
     await page.getByRole('button', { name: 'Open JSON' }).click();
-    await vscode.page
-      .locator('.view-lines')
-      .filter({ hasText: '"display_name": "payments-prod-eu"' })
-      .waitFor();
+    await vscode.editors.waitForText('"display_name": "payments-prod-eu"');
   });
 
   it('finds a key and shows it in the tree', async () => {
     await vscode.runCommand('Confluent BYOK: Find Key…');
     await vscode.quickInput.type('search-prod');
-    await vscode.quickInput.accept();
+    await vscode.quickInput.pick('search-prod-eu');
     await vscode.page
       .locator('.monaco-list-row[role="treeitem"].focused')
       .filter({ hasText: 'search-prod-eu' })
@@ -69,13 +60,13 @@ describe('browsing the demo organization through the browser', () => {
   it('groups and filters, and says what it filters by', async () => {
     await vscode.runCommand('Confluent BYOK: Filter Keys…');
     await vscode.quickInput.type('prod');
-    await vscode.page.keyboard.press('Enter');
+    await vscode.quickInput.accept();
     await vscode.page
       .locator('.tree-explorer-viewlet-tree-view .message')
       .filter({ hasText: 'of 18 keys: "prod"' })
       .waitFor();
     await vscode.runCommand('Confluent BYOK: Clear Filter');
-    await tree().waitFor('orders-staging');
+    await vscode.keys.waitFor('orders-staging');
   });
 
   it('keeps the document, the page, the organization and the grouping over a reload of the window', async () => {
@@ -83,11 +74,8 @@ describe('browsing the demo organization through the browser', () => {
     await vscode.quickInput.pick('State');
     await waitForFirst('In use');
     await vscode.reload();
-    await vscode.page
-      .locator('.view-lines')
-      .filter({ hasText: '"display_name": "payments-prod-eu"' })
-      .waitFor();
-    await tree().waitFor('fraud-detection-prod');
+    await vscode.editors.waitForText('"display_name": "payments-prod-eu"');
+    await vscode.keys.waitFor('fraud-detection-prod');
     await waitForFirst('In use');
     await vscode.editors.select('cck-7k2ma');
     const page = vscode.editors.webview();

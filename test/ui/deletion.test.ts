@@ -1,40 +1,26 @@
 import assert from 'node:assert/strict';
-import { chooseByKeys } from './chooseByKeys.ts';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand } from './organization';
 
 const fiveDays = 5 * 24 * 60 * 60_000;
 
 describe('deleting keys', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
-    vscode = await openVsCode({ size: { width: 1280, height: 1000 } });
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization);
-    await tree().waitFor('mobile-events-dev');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
+  openForAll(
+    { signIn: 'by its name', size: { width: 1280, height: 1000 } },
+    opened => ({ vscode, organization } = opened),
+  );
 
-  const tree = () => vscode.tree('Encryption Keys');
-  const labels = async (): Promise<readonly string[]> => (await tree().rows()).map(({ label }) => label);
-  const waitUntilGone = (label: string) =>
-    waitUntil(`${label} to go`, async () => !(await labels()).includes(label));
   const deleted = (): readonly string[] =>
     organization.simulator.requests
       .filter(({ method }) => method === 'DELETE')
       .map(({ path }) => path.replace(/^.*\//, ''));
   const deleteByKey = async (...path: readonly string[]): Promise<void> => {
-    await tree().focus(path);
-    await vscode.page.keyboard.press('Delete');
+    await vscode.keys.focus(path);
+    await vscode.press('Delete');
   };
 
   it('asks about a free key by a button, and says what deleting does and does not do', async () => {
@@ -50,7 +36,7 @@ describe('deleting keys', () => {
     assert.deepEqual(deleted(), []);
     await deleteByKey('AWS', 'Available', 'clickstream-dev');
     await vscode.dialog.choose('Delete');
-    await waitUntilGone('clickstream-dev');
+    await vscode.keys.waitUntilGone('clickstream-dev');
     assert.deepEqual(deleted(), ['cck-3nd8s']);
   });
 
@@ -68,8 +54,7 @@ describe('deleting keys', () => {
     await vscode.quickInput.waitForMessage('Type cck-7k2ma to go on.');
     await vscode.quickInput.accept();
     assert.equal(await vscode.quickInput.value(), 'cck-7k2m');
-    await vscode.quickInput.escape();
-    await vscode.quickInput.waitUntilClosed();
+    await vscode.quickInput.leave();
     assert.deepEqual(deleted(), ['cck-3nd8s']);
   });
 
@@ -81,6 +66,7 @@ describe('deleting keys', () => {
       /In use, but by no cluster that is seen: .* First noticed just now: if the cluster was deleted, the key is free by /,
     );
     await vscode.dialog.choose('Delete…');
+    await vscode.quickInput.waitFor('Delete Keys That Are Not Known to Be Free');
     await vscode.quickInput.type('cck-h3t5q');
     await vscode.quickInput.accept();
     const told =
@@ -88,36 +74,31 @@ describe('deleting keys', () => {
     await vscode.notifications.waitFor(told);
     await vscode.notifications.choose(told, 'Show Details');
     await vscode.editors.waitForTab('What went wrong');
+    await vscode.editors.waitForText('billing-archive');
     assert.match(
       await vscode.editors.text(),
       /billing-archive \(cck-h3t5q\): not deleted\.\nIn use, .* First noticed just now: .*\nDelete the cluster first.*\nConfluent Cloud says: .*\nRequest id for Confluent Support: /,
     );
-    assert.ok((await labels()).includes('billing-archive'));
+    assert.ok((await vscode.keys.labels()).includes('billing-archive'));
   });
 
   it('deletes many after one question, tells of each, and leaves those selected that failed', async () => {
     const { faults } = organization.simulator;
     const match = { method: 'DELETE', path: /cck-q81fz/ } as const;
     faults.add({ match, times: Infinity, fault: { kind: 'status', status: 403 } });
-    await tree().focus(['AWS', 'Available', 'analytics-replicated']);
-    await vscode.page.keyboard.press('Control+Shift+Enter');
+    await vscode.keys.focus(['AWS', 'Available', 'analytics-replicated']);
+    await vscode.press('Control+Shift+Enter');
     // The rows are analytics-replicated, ledger-prod (from Terraform), orders-staging and one without a name.
-    for (let times = 0; times < 3; times++) await vscode.page.keyboard.press('Shift+ArrowDown');
-    await vscode.page.keyboard.press('Delete');
+    await vscode.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Delete');
     const { message, detail } = await vscode.dialog.state();
     assert.equal(message, 'Delete the registrations of 4 keys?');
     assert.deepEqual(detail.match(/cck-\w+/g), ['cck-m9w2c', 'cck-z2k7y', 'cck-q81fz', 'cck-x5r1t']);
     await vscode.dialog.choose('Delete');
     const told = 'One of 4 keys was not deleted.';
     await vscode.notifications.waitFor(told);
-    const selected = async () =>
-      (await tree().rows()).filter(({ isSelected }) => isSelected).map(({ label }) => label);
-    await waitUntil(
-      'the failed key alone to be selected',
-      async () => (await selected()).join() === 'orders-staging',
-    );
+    await becomes(() => vscode.keys.selected(), ['orders-staging']);
     await vscode.notifications.choose(told, 'Show Details');
-    await waitUntil('the details', async () => (await vscode.editors.text()).includes('cck-m9w2c'));
+    await vscode.editors.waitForText('cck-m9w2c');
     const text = await vscode.editors.text();
     assert.match(text, /analytics-replicated \(cck-m9w2c\): deleted\./);
     assert.match(text, /orders-staging \(cck-q81fz\): not deleted\.\n.*not allowed/);
@@ -127,9 +108,9 @@ describe('deleting keys', () => {
   it('deletes what was held once the five days are over', async () => {
     organization.clock.advance(fiveDays);
     await vscode.viewAction('Refresh All Keys');
-    await tree().contextMenu(['AWS', 'Available', 'billing-archive']);
-    await chooseByKeys(vscode, 'Delete Key Registration…');
+    await vscode.keys.contextMenu(['AWS', 'Available', 'billing-archive']);
+    await vscode.menu.choose('Delete Key Registration…');
     await vscode.dialog.choose('Delete');
-    await waitUntilGone('billing-archive');
+    await vscode.keys.waitUntilGone('billing-archive');
   });
 });

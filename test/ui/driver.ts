@@ -17,14 +17,15 @@ import { Notifications } from './driver/notifications.ts';
 import { QuickInput } from './driver/quickInput.ts';
 import { textOf } from './driver/text.ts';
 import { TreeView } from './driver/treeView.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
+import { widthsOf } from './driver/webviewDocument.ts';
 
-/** The class that each theme puts on the workbench. */
+/** What each theme is called in a class of the workbench, and its kind in a webview. */
 const themes = {
-  'Default Light Modern': 'light_modern',
-  'Default Dark Modern': 'dark_modern',
-  'Default High Contrast': 'hc_black',
-  'Default High Contrast Light': 'hc_light',
+  'Default Light Modern': ['light_modern', 'vscode-light'],
+  'Default Dark Modern': ['dark_modern', 'vscode-dark'],
+  'Default High Contrast': ['hc_black', 'vscode-high-contrast'],
+  'Default High Contrast Light': ['hc_light', 'vscode-high-contrast-light'],
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -42,7 +43,7 @@ export interface OpenOptions {
   readonly settings?: UserSettings;
   /** A folder that is copied and opened; without it, the sample. */
   readonly folder?: string;
-  /** Whether VS Code asks before it trusts the folder. */
+  /** Whether the folder is one that nobody trusts yet. */
   readonly workspaceTrust?: boolean;
   /** For the extension host. */
   readonly env?: Readonly<Record<string, string>>;
@@ -113,6 +114,8 @@ export class VsCode {
   readonly dialog: Dialog;
   readonly editors: Editors;
   readonly menu: Menu;
+  /** The view of the extension, where it speaks English. */
+  readonly keys: TreeView;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
@@ -122,23 +125,28 @@ export class VsCode {
     this.quickInput = new QuickInput(parts.page);
     this.notifications = new Notifications(parts.page);
     this.dialog = new Dialog(parts.page);
-    this.editors = new Editors(parts.page);
+    this.editors = new Editors(parts.page, parts.release);
     this.menu = new Menu(parts.page);
+    this.keys = this.tree('Encryption Keys');
+  }
+
+  /** Presses keys one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
   }
 
   /** Runs a command through the palette. The title is the whole one: "Confluent BYOK: Sign In". */
   async runCommand(title: string): Promise<void> {
-    // Commands that come while the palette is open, soon after the start, are not in it: open it again.
-    await waitUntil(`the command "${title}"`, async () => {
-      await this.page.keyboard.press('F1');
-      await this.quickInput.type(`>${title}`);
-      if (await this.quickInput.hasFirst(title)) return true;
-      await this.quickInput.escape();
-      return false;
-    });
-    await this.quickInput.accept();
-    // What the command asks comes in the same box: nothing may be typed into the palette's.
-    await waitUntil('the palette to go', async () => (await this.quickInput.value()) !== `>${title}`);
+    await this.#findQuickly('F1', `>${title}`, title);
+  }
+
+  /** Opens a file of the folder, and waits until keys go to its text. */
+  async openFile(name: string): Promise<void> {
+    // By its whole path: the servers do not have what looks through a folder in every version, and what they have
+    // found there they remember for a while.
+    await this.#findQuickly('ControlOrMeta+P', join(this.folder, name), name);
+    await this.editors.waitForTab(name);
+    await this.editors.waitForFocus();
   }
 
   /** Opens a container of the activity bar by its title. */
@@ -159,12 +167,19 @@ export class VsCode {
   }
 
   /** Presses a button in the title of the sidebar. */
-  async viewAction(name: string | RegExp): Promise<void> {
+  async viewAction(name: string): Promise<void> {
     await this.page.locator('.sidebar').hover();
     await this.page
       .locator('.sidebar .title-actions, .sidebar .pane-header')
       .getByRole('button', { name })
       .click();
+  }
+
+  /** Opens the menu of the view, behind the buttons in its title. */
+  async viewMenu(): Promise<Menu> {
+    // By its icon: it has another name in each version.
+    await this.page.locator('.sidebar .title-actions .codicon-toolbar-more').click();
+    return this.menu;
   }
 
   /** Opens the Accounts menu. */
@@ -186,9 +201,22 @@ export class VsCode {
     await changeSettings(this.#parts.settingsSocket, settings);
   }
 
+  /** Waits until the page that is open, if one is, has the theme, too. */
   async setTheme(theme: Theme): Promise<void> {
     await this.changeSettings(themeSetting(theme, this.#parts.release));
-    await this.#waitForTheme(theme);
+    const [name, kind] = themes[theme];
+    await this.page.locator(`.monaco-workbench[class*="themes-${name}-json"]`).waitFor();
+    if ((await this.page.locator('iframe.webview.ready').count()) === 0) return;
+    await this.editors.webview().locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+  }
+
+  /** Makes the window so wide that the page that is open has this width, in CSS px. */
+  async setPageWidth(width: number): Promise<void> {
+    const page = this.editors.webview();
+    const { width: whole = 0, height = 0 } = this.page.viewportSize() ?? {};
+    const beside = whole - (await widthsOf(page)).shown;
+    await this.page.setViewportSize({ width: width + beside, height });
+    await becomes(async () => (await widthsOf(page)).shown, width);
   }
 
   async reload(): Promise<void> {
@@ -216,8 +244,28 @@ export class VsCode {
     this.#parts.cleanup.run();
   }
 
-  async #waitForTheme(theme: Theme): Promise<void> {
-    await this.page.locator(`.monaco-workbench[class*="themes-${themes[theme]}-json"]`).waitFor();
+  /**
+   * What has the focus gets it back when a quick input goes. A page does so a moment later, and would take it from what
+   * a command has opened by then: a pick, which closes.
+   */
+  async #takeFocusFromPage(): Promise<void> {
+    const isInPage = await this.page.evaluate(() => document.activeElement instanceof HTMLIFrameElement);
+    if (isInPage) await this.page.locator('.activitybar .composite-bar .action-label').first().focus();
+  }
+
+  /** Opens a quick input by its key, types, and takes the item with this label. */
+  async #findQuickly(key: string, text: string, label: string): Promise<void> {
+    // Commands that come while the palette is open, soon after the start, are not in it, and what was opened before
+    // may take the focus from it: open it again.
+    await waitUntil(`"${label}" for "${text}"`, async () => {
+      await this.#takeFocusFromPage();
+      await this.page.keyboard.press(key);
+      if (await this.quickInput.takes(text, label)) return true;
+      if ((await this.quickInput.value()) !== undefined) await this.page.keyboard.press('Escape');
+      return false;
+    });
+    // What a command asks comes in the same box: nothing may be typed into this one.
+    await waitUntil('the box to go', async () => (await this.quickInput.value()) !== text);
   }
 }
 

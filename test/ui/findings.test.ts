@@ -1,38 +1,25 @@
 import assert from 'node:assert/strict';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
 import { Clipboard } from './driver/clipboard.ts';
-import { waitUntil } from './driver/waitUntil.ts';
-import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand } from './organization';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 
 describe('findings and the inventory through the browser', () => {
   let vscode: VsCode;
-  let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization, 'Acme');
-    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
+  openForAll({ signIn: { label: 'Acme' } }, opened => ({ vscode } = opened));
 
-  const labels = async (): Promise<readonly string[]> =>
-    (await vscode.quickInput.items()).map(({ label, description }) => `${label} ${description}`.trim());
-  const first = async (): Promise<string> => (await labels())[0] ?? '';
-  const list = async (): Promise<void> => {
-    await vscode.runCommand('Confluent BYOK: Show Findings…');
-    await waitUntil('the findings', async () => (await labels()).length > 3);
-  };
+  const invalid = 'Invalid key in use fraud-detection-prod';
+  /** Waits for the first of the findings that are listed. */
+  const startsWith = (wanted: string): Promise<void> =>
+    becomes(async () => {
+      const [first] = await vscode.quickInput.items();
+      return first && `${first.label} ${first.description}`.trim();
+    }, wanted);
+  const list = (): Promise<void> => vscode.runCommand('Confluent BYOK: Show Findings…');
 
   it('lists the worst first, and shows the key of the one that is chosen', async () => {
     await list();
-    assert.equal(await first(), 'Invalid key in use fraud-detection-prod');
+    await startsWith(invalid);
     await vscode.quickInput.accept();
     await vscode.page
       .locator('.monaco-list-row[role="treeitem"].focused')
@@ -42,10 +29,7 @@ describe('findings and the inventory through the browser', () => {
 
   it('mutes one for a reason that must be given, and unmutes it', async () => {
     await vscode.runCommand('Confluent BYOK: Mute Finding…');
-    await waitUntil(
-      'the findings',
-      async () => (await first()) === 'Invalid key in use fraud-detection-prod',
-    );
+    await startsWith(invalid);
     await vscode.quickInput.accept();
     await vscode.quickInput.waitFor('Invalid key in use: cck-b0v6h');
     await vscode.quickInput.accept();
@@ -54,34 +38,28 @@ describe('findings and the inventory through the browser', () => {
     await vscode.quickInput.accept();
     await vscode.quickInput.waitUntilClosed();
     await list();
-    assert.equal(await first(), 'Cluster in another region than its key inventory-prod');
+    await startsWith('Cluster in another region than its key inventory-prod');
     await vscode.quickInput.type('Agreed until');
-    await waitUntil(
-      'the muted one',
-      async () => (await first()) === 'Invalid key in use fraud-detection-prod',
-    );
-    await vscode.quickInput.escape();
+    await startsWith(invalid);
+    await vscode.quickInput.leave();
     await vscode.runCommand('Confluent BYOK: Unmute Finding…');
-    await waitUntil(
-      'the muted one',
-      async () => (await first()) === 'Invalid key in use fraud-detection-prod',
-    );
+    await startsWith(invalid);
     await vscode.quickInput.accept();
     await vscode.quickInput.waitUntilClosed();
     await list();
-    assert.equal(await first(), 'Invalid key in use fraud-detection-prod');
-    await vscode.quickInput.escape();
+    await startsWith(invalid);
+    await vscode.quickInput.leave();
   });
 
   it('changes nothing when a reason is not given', async () => {
     await vscode.runCommand('Confluent BYOK: Mute Finding…');
-    await waitUntil('the findings', async () => (await first()).startsWith('Invalid key in use'));
+    await startsWith(invalid);
     await vscode.quickInput.accept();
     await vscode.quickInput.waitFor('Invalid key in use: cck-b0v6h');
-    await vscode.quickInput.escape();
+    await vscode.quickInput.leave();
     await list();
-    assert.equal(await first(), 'Invalid key in use fraud-detection-prod');
-    await vscode.quickInput.escape();
+    await startsWith(invalid);
+    await vscode.quickInput.leave();
   });
 
   it('writes the inventory into a document, by the keyboard', async () => {
@@ -103,20 +81,10 @@ describe('findings and the inventory through the browser', () => {
 
 describe('an inventory whose clusters cannot be listed, through the browser', () => {
   let vscode: VsCode;
-  let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
+  openForAll({ signIn: { label: 'Acme' } }, opened => {
+    ({ vscode } = opened);
     const fault = { kind: 'status', status: 403 } as const;
-    organization.simulator.faults.add({ times: 1000, match: { path: /environments/ }, fault });
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization, 'Acme');
-    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
+    opened.organization.simulator.faults.add({ times: 1000, match: { path: /environments/ }, fault });
   });
 
   it('is made once the user wants it so, and says what it does not know', async () => {
@@ -134,11 +102,10 @@ describe('an inventory whose clusters cannot be listed, through the browser', ()
 
   it('says so above the findings', async () => {
     await vscode.runCommand('Confluent BYOK: Show Findings…');
-    await waitUntil(
-      'what is said above',
-      async () =>
-        (await vscode.quickInput.state()).placeholder === 'Findings, not all: the clusters are not known',
+    await becomes(
+      async () => (await vscode.quickInput.state()).placeholder,
+      'Findings, not all: the clusters are not known',
     );
-    await vscode.quickInput.escape();
+    await vscode.quickInput.leave();
   });
 });

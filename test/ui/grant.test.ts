@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudCommands } from './cloudCommands.ts';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
 import { Clipboard } from './driver/clipboard.ts';
-import { terminalText } from './driver/terminal.ts';
+import { waitForTerminal } from './driver/terminal.ts';
 import { textOf } from './driver/text.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
 import { aws, azure, google, GrantWalk } from './grantWalk.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization.ts';
-import { serveOrganization, signInByHand } from './organization.ts';
 
 const root = {
   Sid: 'Enable IAM User Permissions',
@@ -36,32 +35,20 @@ describe('granting access to a key', () => {
   let clipboard: Clipboard;
   let walk: GrantWalk;
   const commands = new CloudCommands();
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
-    vscode = await openVsCode({ size: { width: 1400, height: 1000 }, settings: commands.settings });
-    clipboard = new Clipboard(vscode.page);
-    walk = new GrantWalk(vscode);
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization, 'Acme');
-    await tree().waitFor('fraud-detection-prod');
-  });
-  after(async () => {
-    await vscode.close();
-    commands.remove();
-    await organization.server.close();
-  });
-  afterEach(async () => {
-    await vscode.runCommand('Notifications: Clear All Notifications');
-    await vscode.runCommand('View: Close All Editors');
-  });
-
-  const tree = () => vscode.tree('Encryption Keys');
-  const press = async (...keys: readonly string[]): Promise<void> => {
-    for (const key of keys) await vscode.page.keyboard.press(key);
-  };
-  const labels = async (): Promise<readonly string[]> =>
-    (await vscode.quickInput.items()).map(({ label }) => label);
+  openForAll(
+    {
+      signIn: { label: 'Acme' },
+      size: { width: 1400, height: 1000 },
+      settings: commands.settings,
+      clearsUp: true,
+    },
+    opened => {
+      ({ vscode, organization } = opened);
+      clipboard = new Clipboard(vscode.page);
+      walk = new GrantWalk(vscode);
+    },
+  );
+  after(() => commands.remove());
 
   const forms = {
     aws: [
@@ -88,27 +75,20 @@ describe('granting access to a key', () => {
   ] as const) {
     it(`offers what ${label} has, goes back, and does nothing when it is left`, async () => {
       await walk.open(path);
-      const items = await vscode.quickInput.items();
-      assert.deepEqual(
-        items.slice(0, offered.length).map(item => item.label),
-        offered,
-      );
+      await becomes(async () => (await vscode.quickInput.labels()).slice(0, offered.length), offered);
       // What follows is to know, and goes nowhere.
-      assert.ok(items.length > offered.length);
+      assert.ok((await vscode.quickInput.items()).length > offered.length);
       const last = offered.at(-1) ?? '';
       await vscode.quickInput.pick(last);
       await vscode.quickInput.waitFor(`${last} for`);
-      await press('Control+Alt+Minus');
+      await vscode.press('Control+Alt+Minus');
       await vscode.quickInput.waitFor('Grant Confluent Access');
-      const focused = vscode.page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
-      assert.equal(await textOf(focused), last);
-      await press('Enter');
+      await becomes(() => vscode.quickInput.focused(), last);
+      await vscode.press('Enter');
       await vscode.quickInput.waitFor(`${last} for`);
-      await press('Escape');
-      await vscode.quickInput.waitUntilClosed();
+      await vscode.quickInput.leave();
       await walk.open(path);
-      await press('Escape');
-      await vscode.quickInput.waitUntilClosed();
+      await vscode.quickInput.leave();
       assert.deepEqual(await vscode.editors.tabs(), []);
     });
   }
@@ -125,8 +105,7 @@ describe('granting access to a key', () => {
       await walk.choose(path, form, 'Open');
       await vscode.editors.waitForTab(`${id}${ending}`);
       if (language === undefined) return;
-      const mode = vscode.page.locator('[id="status.editor.mode"]');
-      await waitUntil(`the language to be ${language}`, async () => (await textOf(mode)) === language);
+      await becomes(() => textOf(vscode.page.locator('[id="status.editor.mode"]')), language);
     });
   }
 
@@ -161,12 +140,9 @@ describe('granting access to a key', () => {
       const before = commands.calls().length;
       const file = join(vscode.folder, written ?? 'nothing');
       await walk.choose(path, form, use);
-      await waitUntil('the line', async () =>
-        (await terminalText(vscode.page)).replaceAll(' ', '').includes(called.replaceAll(' ', '')),
-      );
+      await waitForTerminal(vscode.page, called);
       assert.deepEqual([commands.calls().length - before, existsSync(file)], [0, false]);
-      // The terminal has the focus.
-      await press('Enter');
+      await vscode.press('Enter');
       await waitUntil('the call', async () => commands.calls().slice(before).includes(called));
       if (written !== undefined) await waitUntil(written, async () => existsSync(file));
       await vscode.runCommand('Terminal: Kill All Terminals');
@@ -185,7 +161,6 @@ describe('granting access to a key', () => {
       await openSources();
       await vscode.quickInput.pick('Clipboard');
       await vscode.editors.waitForTab('current policy ↔ with Confluent');
-      assert.equal(await vscode.page.locator('.monaco-diff-editor').count(), 1);
       await vscode.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
       assert.equal(await vscode.page.locator('.monaco-diff-editor .line-delete').count(), 0);
       const says = 'The policy lacks 16 permissions; they are added on the right.';
@@ -208,10 +183,10 @@ describe('granting access to a key', () => {
             label === 'Clipboard' && detail === 'Line 1, column 41: This is not JSON: "}" cannot stand here.',
         ),
       );
-      await press('ControlOrMeta+A');
+      await vscode.press('ControlOrMeta+A');
       await vscode.page.keyboard.insertText(policyOf(root, deny));
-      await waitUntil('what was pasted', async () => (await labels()).join() === 'What Was Pasted');
-      await press('Enter');
+      await becomes(() => vscode.quickInput.labels(), ['What Was Pasted']);
+      await vscode.press('Enter');
       await vscode.editors.waitForTab('current policy ↔ with Confluent');
       await vscode.notifications.waitFor('There is a warning about it.');
       assert.doesNotMatch((await vscode.notifications.texts()).join(), /Fix now/);
@@ -237,12 +212,11 @@ describe('granting access to a key', () => {
 
     it('is left, or gone back from, without anything', async () => {
       await openSources();
-      await press('Control+Alt+Minus');
+      await vscode.press('Control+Alt+Minus');
       await vscode.quickInput.waitFor('Grant Confluent Access: orders-staging (1/2)');
-      await press('Enter');
+      await vscode.press('Enter');
       await vscode.quickInput.waitFor('Grant Confluent Access: orders-staging (2/2)');
-      await press('Escape');
-      await vscode.quickInput.waitUntilClosed();
+      await vscode.quickInput.leave();
       assert.deepEqual(await vscode.editors.tabs(), []);
     });
   });
@@ -254,33 +228,30 @@ describe('granting access to a key', () => {
       // Nothing in its row tells that the key is another one now.
       await waitUntil('the keys to be the new ones', async () => {
         await walk.open(azure.path);
-        const isMissing = await vscode.quickInput.hasFirst('Refresh');
-        await press('Escape');
-        await vscode.quickInput.waitUntilClosed();
-        return isMissing;
+        const [first] = await vscode.quickInput.labels();
+        await vscode.quickInput.leave();
+        return first === 'Refresh';
       });
     });
 
     it('says so of each form that needs it, and asks again', async () => {
       await walk.open(azure.path);
-      const items = await vscode.quickInput.items();
       const reason = 'Confluent has not assigned its application yet. Refresh in a minute.';
-      assert.deepEqual(
-        items.slice(1, 3).map(({ label, detail }) => [label, detail]),
-        [
-          ['Commands', reason],
-          ['PowerShell', reason],
-        ],
-      );
+      await becomes(async () => {
+        const items = await vscode.quickInput.items();
+        return items.slice(1, 3).map(({ label, detail }) => [label, detail]);
+      }, [
+        ['Commands', reason],
+        ['PowerShell', reason],
+      ]);
       // What is not there cannot be chosen.
       await vscode.quickInput.pick('Commands');
-      assert.ok(await vscode.quickInput.hasFirst('Refresh'));
+      assert.equal((await vscode.quickInput.labels())[0], 'Refresh');
       organization.simulator.behaviour.principals = 'assigned';
-      await press('Home');
+      await vscode.press('Home');
       await vscode.quickInput.pick('Refresh');
-      assert.ok(await vscode.quickInput.hasFirst('Commands'));
-      await press('Escape');
-      await vscode.quickInput.waitUntilClosed();
+      await becomes(async () => (await vscode.quickInput.labels())[0], 'Commands');
+      await vscode.quickInput.leave();
     });
   });
 });

@@ -1,4 +1,3 @@
-import { chooseByKeys } from './chooseByKeys.ts';
 import type { VsCode } from './driver.ts';
 import type { TreePath } from './driver/treeView.ts';
 
@@ -17,8 +16,8 @@ export class GrantWalk {
 
   /** Opens the menu of a key from its row. */
   async open(path: TreePath): Promise<void> {
-    await this.vscode.tree('Encryption Keys').contextMenu(path);
-    await chooseByKeys(this.vscode, 'Grant Confluent Access…');
+    await this.vscode.keys.contextMenu(path);
+    await this.vscode.menu.choose('Grant Confluent Access…');
     await this.vscode.quickInput.waitFor(`Grant Confluent Access: ${path.at(-1) ?? ''} (1/2)`);
   }
 

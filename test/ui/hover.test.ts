@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 
 const arn = 'arn:aws:kms:us-west-2:111122223333:key/3ad77bb4-0d7a-4660-a89e-caf32466ef97';
 const files = {
@@ -22,50 +22,40 @@ const card = [
 
 describe('a key that a file names, through the browser', () => {
   let vscode: VsCode;
-  pictureFailures(() => vscode);
-  before(async () => {
-    vscode = await openVsCode();
+  openForAll({ signIn: 'demo' }, opened => {
+    ({ vscode } = opened);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(vscode.folder, name), text);
-    await vscode.openContainer('Encryption Keys');
-    await vscode.runCommand('Confluent BYOK: Explore the Demo Organization');
-    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
   });
-  after(() => vscode.close());
 
-  const open = async (name: keyof typeof files): Promise<void> => {
-    await vscode.page.keyboard.press('ControlOrMeta+P');
-    await vscode.quickInput.type(name);
-    await vscode.quickInput.pick(name);
-    await vscode.editors.waitForTab(name);
-  };
   const hover = (): Locator => vscode.page.locator('.monaco-hover:visible');
   const link = (): Locator => hover().getByRole('link', { name: 'Open Key JSON' });
-  const showHover = async (): Promise<void> => {
-    await vscode.page.keyboard.press('ControlOrMeta+K');
-    await vscode.page.keyboard.press('ControlOrMeta+I');
-  };
-  const lines = async (): Promise<readonly string[]> =>
-    (await hover().innerText()).split('\n').filter(line => line.trim() !== '' && !line.startsWith('As of: '));
+  const showHover = (): Promise<void> => vscode.press('ControlOrMeta+K', 'ControlOrMeta+I');
+  const showsCard = (): Promise<void> =>
+    becomes(async () => {
+      const lines = (await hover().allInnerTexts()).flatMap(text => text.split('\n'));
+      return lines.filter(line => line.trim() !== '' && !line.startsWith('As of: '));
+    }, card);
 
   it('is shown under the pointer, and its links open it', async () => {
-    await open('cluster.json');
+    await vscode.openFile('cluster.json');
     await vscode.page.locator('.view-line').getByText('"cck-b0v6h"', { exact: true }).hover();
-    await link().waitFor();
-    assert.deepEqual(await lines(), card);
+    await showsCard();
     await link().click();
     await vscode.editors.waitForTab('cck-b0v6h.json');
   });
 
   it('is shown to the keyboard, and its links open it', async () => {
-    await open('policy.tf');
-    await vscode.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await vscode.openFile('policy.tf');
     await showHover();
-    await link().waitFor();
-    assert.deepEqual(await lines(), card);
+    await showsCard();
     // Once more: now the hover has the focus.
     await showHover();
-    await vscode.page.keyboard.press('Tab');
-    await vscode.page.keyboard.press('Enter');
-    await vscode.editors.waitForTab('fraud-detection-prod');
+    await vscode.page.locator('.monaco-hover:focus-within').waitFor();
+    await waitUntil('the link to have the focus', async () => {
+      await vscode.press('Tab');
+      return (await vscode.page.locator('.monaco-hover a:focus', { hasText: /^Open Key$/ }).count()) > 0;
+    });
+    await vscode.press('Enter');
+    await vscode.editors.waitForTab(vscode.editors.tabOfPage('fraud-detection-prod', 'cck-b0v6h'));
   });
 });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { ask } from '../simulator/ask';
 import type { Theme, VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
 import { violationsIn } from './driver/axe.ts';
 import { Clipboard } from './driver/clipboard.ts';
 import { focusIn, widthsOf, zoom } from './driver/webviewDocument.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand } from './organization';
 
 const themes: readonly Theme[] = [
   'Default Dark Modern',
@@ -19,27 +18,16 @@ const themes: readonly Theme[] = [
 describe('the page of a key, through the browser', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
-    vscode = await openVsCode({ size: { width: 1280, height: 1000 } });
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization, 'Acme');
-    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
+  openForAll(
+    { signIn: { label: 'Acme' }, size: { width: 1280, height: 1000 } },
+    opened => ({ vscode, organization } = opened),
+  );
 
-  const press = async (...keys: readonly string[]): Promise<void> => {
-    for (const key of keys) await vscode.page.keyboard.press(key);
-  };
   const page = () => vscode.editors.webview();
   const heading = (name: string) => page().getByRole('heading', { level: 1, name, exact: true });
   const button = (name: string) => page().getByRole('button', { name, exact: true });
   const open = async (...path: readonly string[]): Promise<void> => {
-    await vscode.tree('Encryption Keys').open(path);
+    await vscode.keys.open(path);
     await heading(path.at(-1) ?? '').waitFor();
   };
 
@@ -52,27 +40,33 @@ describe('the page of a key, through the browser', () => {
     await open('AWS', 'In use', 'fraud-detection-prod');
     await page().getByText('Invalid key in use').waitFor();
     await page().getByText('lkc-3f6rd · ').waitFor();
-    assert.deepEqual(await page().getByRole('heading', { level: 2 }).allInnerTexts(), [
-      'State',
-      'Findings',
-      'Registration',
-      'Key in AWS',
-      'Assigned by Confluent',
-      'Access That the Key Must Grant',
-      'Clusters That Use It',
-      'As Confluent Cloud Has It (JSON)',
-    ]);
+    await becomes(
+      () => page().getByRole('heading', { level: 2 }).allInnerTexts(),
+      [
+        'State',
+        'Findings',
+        'Registration',
+        'Key in AWS',
+        'Assigned by Confluent',
+        'Access That the Key Must Grant',
+        'Clusters That Use It',
+        'As Confluent Cloud Has It (JSON)',
+      ],
+    );
   });
 
   it('is one for each key, in a tab that the next key takes unless it was kept', async () => {
+    const tabs = () => vscode.editors.tabs();
+    const kept = vscode.editors.tabOfPage('payments-prod-us', 'cck-p4x9d');
+    const other = vscode.editors.tabOfPage('fraud-detection-prod', 'cck-b0v6h');
     await vscode.runCommand('View: Close All Editors');
     await click('payments-prod-eu');
     await click('payments-prod-us');
-    assert.deepEqual(await vscode.editors.tabs(), ['payments-prod-us']);
+    await becomes(tabs, [kept]);
     await open('AWS', 'In use', 'payments-prod-us');
     await click('fraud-detection-prod');
     await click('payments-prod-us');
-    assert.deepEqual(await vscode.editors.tabs(), ['payments-prod-us', 'fraud-detection-prod']);
+    await becomes(tabs, [kept, other]);
   });
 
   it('follows the key', async () => {
@@ -89,7 +83,7 @@ describe('the page of a key, through the browser', () => {
     await heading('payments-prod-us').click();
     const way: string[] = [];
     await waitUntil('the focus to come to the end of the page', async () => {
-      await press('Tab');
+      await vscode.press('Tab');
       const { name, isVisible } = await focusIn(page());
       way.push(name);
       assert.ok(isVisible, `The focus on ${name} is not to be seen.`);
@@ -98,13 +92,13 @@ describe('the page of a key, through the browser', () => {
     const wanted = ['Rename', 'Refresh', 'Grant Access…', 'Open JSON', 'Compare With…', 'Copy Link'];
     assert.deepEqual(way.slice(0, 7), [...wanted, 'Delete Registration…']);
     assert.ok(way.includes('Copy: ARN'));
-    await press('Enter');
+    await vscode.press('Enter');
     await page().getByText('"display_name": "payments-prod-us"').waitFor();
   });
 
   it('changes its tabs by arrow keys, and copies what is in them', async () => {
     await page().getByRole('tab', { name: 'Key Policy' }).focus();
-    await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    await vscode.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
     await page().getByRole('tab', { name: 'Terraform', selected: true }).waitFor();
     const panel = page().getByRole('tabpanel');
     await panel.getByText('resource "confluent_byok_key"').waitFor();
@@ -124,20 +118,21 @@ describe('the page of a key, through the browser', () => {
 
   it('renames the key in place', async () => {
     await button('Rename').focus();
-    await press('Enter', 'ControlOrMeta+A');
+    await vscode.press('Enter', 'ControlOrMeta+A');
     await vscode.page.keyboard.insertText('x'.repeat(300));
     await page().getByText('A name has at most 256 characters; this one has 300.').waitFor();
-    await press('Enter', 'Escape');
+    await vscode.press('Enter', 'Escape');
     await heading('payments-prod-us').waitFor();
-    await press('Enter', 'ControlOrMeta+A');
+    await becomes(async () => (await focusIn(page())).name, 'Rename');
+    await vscode.press('Enter', 'ControlOrMeta+A');
     await vscode.page.keyboard.insertText('payments <b>us</b>');
-    await press('Enter');
+    await vscode.press('Enter');
     await heading('payments <b>us</b>').waitFor();
-    await vscode.tree('Encryption Keys').waitFor('payments <b>us</b>');
-    await vscode.editors.waitForTab('payments <b>us</b>');
+    await vscode.keys.waitFor('payments <b>us</b>');
+    await vscode.editors.waitForTab(vscode.editors.tabOfPage('payments <b>us</b>', 'cck-p4x9d'));
     const { json } = await ask(organization.simulator, 'GET /byok/v1/keys/cck-p4x9d');
     assert.equal(json['display_name'], 'payments <b>us</b>');
-    assert.equal((await focusIn(page())).name, 'Rename');
+    await becomes(async () => (await focusIn(page())).name, 'Rename');
   });
 
   it('says that the key is gone', async () => {
@@ -164,17 +159,17 @@ describe('the page of a key, through the browser', () => {
       await button('Save').waitFor();
       assert.deepEqual(await violationsIn(page()), []);
       await button('Cancel').press('Enter');
+      await button('Rename').waitFor();
     });
   }
 
   it('needs no sideways scrolling at 200 %, nor where it is 320 px wide', async () => {
     await vscode.runCommand('View: Toggle Primary Side Bar Visibility');
+    await vscode.page.locator('.sidebar').waitFor({ state: 'hidden' });
     await zoom(page(), 2);
-    assert.equal((await widthsOf(page())).isWider, false);
+    await becomes(async () => (await widthsOf(page())).isWider, false);
     await zoom(page(), 1);
-    const { shown } = await widthsOf(page());
-    await vscode.page.setViewportSize({ width: 1280 - shown + 320, height: 1000 });
-    await waitUntil('the page to be narrow', async () => (await widthsOf(page())).shown === 320);
-    assert.deepEqual(await widthsOf(page()), { shown: 320, isWider: false });
+    await vscode.setPageWidth(320);
+    assert.equal((await widthsOf(page())).isWider, false);
   });
 });

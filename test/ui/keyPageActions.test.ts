@@ -4,62 +4,47 @@ import { join } from 'node:path';
 import { ask } from '../simulator/ask';
 import { CloudCommands } from './cloudCommands.ts';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
-import { terminalText } from './driver/terminal.ts';
+import { waitForTerminal } from './driver/terminal.ts';
 import { focusIn } from './driver/webviewDocument.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand } from './organization';
 
 describe('what is done from the page of a key', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
   const commands = new CloudCommands();
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
-    vscode = await openVsCode({ size: { width: 1400, height: 1000 }, settings: commands.settings });
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization, 'Acme');
-    await tree().waitFor('fraud-detection-prod');
-  });
-  after(async () => {
-    await vscode.close();
-    commands.remove();
-    await organization.server.close();
-  });
+  openForAll(
+    { signIn: { label: 'Acme' }, size: { width: 1400, height: 1000 }, settings: commands.settings },
+    opened => ({ vscode, organization } = opened),
+  );
 
-  const tree = () => vscode.tree('Encryption Keys');
+  after(() => commands.remove());
+
   const page = () => vscode.editors.webview();
-  const press = async (...keys: readonly string[]): Promise<void> => {
-    for (const key of keys) await vscode.page.keyboard.press(key);
-  };
   const button = (name: string) => page().getByRole('button', { name, exact: true });
   const pressByKey = async (name: string): Promise<void> => {
     await button(name).focus();
-    await press('Enter');
+    await vscode.press('Enter');
   };
   const open = async (...path: readonly string[]): Promise<void> => {
-    await tree().open(path);
+    await vscode.keys.open(path);
     await page()
       .getByRole('heading', { level: 1, name: path.at(-1) ?? '', exact: true })
       .waitFor();
   };
-  const labels = async (): Promise<readonly string[]> => (await tree().rows()).map(({ label }) => label);
-  const focusComesTo = (name: string) =>
-    waitUntil(`the focus to come to ${name}`, async () => (await focusIn(page())).name === name);
+  const focusComesTo = (name: string) => becomes(async () => (await focusIn(page())).name, name);
 
   describe('muting a finding', () => {
     const title = 'Invalid key in use: cck-b0v6h';
     const muted = () => page().locator('summary', { hasText: /^Muted \(1\)$/ });
-    const worst = async (): Promise<string> => {
+    const worstIs = async (title: string, key: string): Promise<void> => {
       await vscode.runCommand('Confluent BYOK: Show Findings…');
-      const [first] = await waitUntil('the findings', async () => {
-        const items = await vscode.quickInput.items();
-        return items.length > 3 && items;
-      });
-      await vscode.quickInput.escape();
-      return `${first?.label} ${first?.description}`;
+      await becomes(async () => {
+        const [first] = await vscode.quickInput.items();
+        return [first?.label, first?.description];
+      }, [title, key]);
+      await vscode.quickInput.leave();
     };
 
     it('that is left by Escape mutes nothing, and gives the focus back', async () => {
@@ -67,11 +52,10 @@ describe('what is done from the page of a key', () => {
       await pressByKey('Mute…');
       await vscode.quickInput.waitFor(title);
       await vscode.quickInput.type('Agreed until');
-      await vscode.quickInput.escape();
-      await vscode.quickInput.waitUntilClosed();
+      await vscode.quickInput.leave();
       await focusComesTo('Mute…');
       assert.equal(await muted().count(), 0);
-      assert.equal(await worst(), 'Invalid key in use fraud-detection-prod');
+      await worstIs('Invalid key in use', 'fraud-detection-prod');
     });
 
     it('by keyboard leaves the focus where the finding went, and so does unmuting', async () => {
@@ -80,11 +64,11 @@ describe('what is done from the page of a key', () => {
       await vscode.quickInput.type('Agreed');
       await vscode.quickInput.accept();
       await focusComesTo('Muted (1)');
-      await press('Enter');
+      await vscode.press('Enter');
       await button('Unmute').waitFor();
-      await press('Tab');
+      await vscode.press('Tab');
       await focusComesTo('Unmute');
-      await press('Enter');
+      await vscode.press('Enter');
       await focusComesTo('Mute…');
       assert.equal(await muted().count(), 0);
     });
@@ -100,7 +84,7 @@ describe('what is done from the page of a key', () => {
       await button('Mute…').waitFor({ state: 'hidden' });
       // It was opened before.
       await page().getByText('Muted just now: Agreed <b>until</b> March', { exact: true }).waitFor();
-      assert.equal(await worst(), 'Cluster in another region than its key inventory-prod');
+      await worstIs('Cluster in another region than its key', 'inventory-prod');
     });
 
     it('is taken back by keyboard', async () => {
@@ -108,7 +92,7 @@ describe('what is done from the page of a key', () => {
       await button('Mute…').waitFor();
       await focusComesTo('Mute…');
       assert.equal(await muted().count(), 0);
-      assert.equal(await worst(), 'Invalid key in use fraud-detection-prod');
+      await worstIs('Invalid key in use', 'fraud-detection-prod');
     });
   });
 
@@ -124,7 +108,7 @@ describe('what is done from the page of a key', () => {
       ).length;
     const waitUntilGone = async (label: string): Promise<void> => {
       await gone().waitFor();
-      await waitUntil(`${label} to go`, async () => !(await labels()).includes(label));
+      await vscode.keys.waitUntilGone(label);
       assert.equal(await page().getByRole('group', { name: 'Actions' }).count(), 0);
     };
 
@@ -135,15 +119,15 @@ describe('what is done from the page of a key', () => {
       await vscode.dialog.choose('Cancel');
       await pressByKey('Delete Registration…');
       await vscode.dialog.state();
-      await press('Escape');
-      await vscode.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+      await vscode.press('Escape');
+      await vscode.dialog.waitUntilClosed();
       await focusComesTo('Delete Registration…');
-      await press('Enter');
+      await vscode.press('Enter');
       assert.equal((await vscode.dialog.state()).message, question);
-      await press('Escape');
-      await vscode.page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+      await vscode.press('Escape');
+      await vscode.dialog.waitUntilClosed();
       assert.deepEqual([deletions('cck-3nd8s'), await isThere('cck-3nd8s')], [0, true]);
-      assert.ok((await labels()).includes('clickstream-dev'));
+      assert.ok((await vscode.keys.labels()).includes('clickstream-dev'));
     });
 
     it('is done by mouse: the page says so, the row goes, and the service has forgotten it', async () => {
@@ -151,7 +135,8 @@ describe('what is done from the page of a key', () => {
       await vscode.dialog.choose('Delete');
       await waitUntilGone('clickstream-dev');
       assert.deepEqual([deletions('cck-3nd8s'), await isThere('cck-3nd8s')], [1, false]);
-      assert.equal(await vscode.editors.activeTab(), 'clickstream-dev');
+      const { editors } = vscode;
+      await becomes(() => editors.activeTab(), editors.tabOfPage('clickstream-dev', 'cck-3nd8s'));
     });
 
     it('is done by keyboard', async () => {
@@ -160,10 +145,10 @@ describe('what is done from the page of a key', () => {
       assert.equal((await vscode.dialog.state()).message, question);
       await waitUntil('the focus on Delete', async () => {
         if ((await vscode.page.evaluate('document.activeElement.textContent')) === 'Delete') return true;
-        await press('Tab');
+        await vscode.press('Tab');
         return false;
       });
-      await press('Enter');
+      await vscode.press('Enter');
       await waitUntilGone('analytics-replicated');
       await focusComesTo('analytics-replicated');
       assert.deepEqual([deletions('cck-m9w2c'), await isThere('cck-m9w2c')], [1, false]);
@@ -177,8 +162,7 @@ describe('what is done from the page of a key', () => {
       await vscode.dialog.choose('Delete…');
       await vscode.quickInput.waitFor('Delete Keys That Are Not Known to Be Free');
       await vscode.quickInput.type('cck-7k2ma');
-      await vscode.quickInput.escape();
-      await vscode.quickInput.waitUntilClosed();
+      await vscode.quickInput.leave();
       await focusComesTo('Delete Registration…');
       assert.deepEqual([deletions('cck-7k2ma'), await isThere('cck-7k2ma')], [0, true]);
     });
@@ -194,7 +178,7 @@ describe('what is done from the page of a key', () => {
       await button('Delete Registration…').waitFor();
       assert.equal(await gone().count(), 0);
       assert.deepEqual([deletions('cck-7k2ma'), await isThere('cck-7k2ma')], [1, true]);
-      assert.ok((await labels()).includes('payments-prod-eu'));
+      assert.ok((await vscode.keys.labels()).includes('payments-prod-eu'));
     });
 
     it('that somebody else has deleted meanwhile asks nothing, and sends nothing', async () => {
@@ -227,10 +211,6 @@ describe('what is done from the page of a key', () => {
 
   describe('typing its grant into a terminal', () => {
     const panel = () => page().getByRole('tabpanel');
-    const shows = (line: string) =>
-      waitUntil('the line', async () =>
-        (await terminalText(vscode.page)).replaceAll(' ', '').includes(line.replaceAll(' ', '')),
-      );
     afterEach(() => vscode.runCommand('Terminal: Kill All Terminals'));
 
     it('by mouse leaves Enter to the user', async () => {
@@ -240,10 +220,12 @@ describe('what is done from the page of a key', () => {
       await panel()
         .getByRole('button', { name: 'Type Into a Terminal: Save the Policy', exact: true })
         .click();
-      await shows('aws kms get-key-policy --key-id arn:aws:kms:us-east-1:111122223333:key/');
+      await waitForTerminal(
+        vscode.page,
+        'aws kms get-key-policy --key-id arn:aws:kms:us-east-1:111122223333:key/',
+      );
       assert.deepEqual([commands.calls(), existsSync(file)], [[], false]);
-      // The terminal has the focus.
-      await press('Enter');
+      await vscode.press('Enter');
       await waitUntil('the call', async () => commands.calls().length > 0);
       assert.match(commands.calls().join(), /^aws kms get-key-policy --key-id arn:aws:kms:us-east-1:[^\n]+$/);
       await waitUntil('the file', async () => existsSync(file));
@@ -253,14 +235,14 @@ describe('what is done from the page of a key', () => {
       const before = commands.calls().length;
       await open('Google Cloud', 'In use', 'search-prod-eu');
       await page().getByRole('tab', { name: 'Commands', exact: true }).focus();
-      await press('ArrowRight');
+      await vscode.press('ArrowRight');
       await page().getByRole('tab', { name: 'Commands, Predefined Roles', selected: true }).waitFor();
       await panel().getByRole('button', { name: 'Type Into a Terminal', exact: true }).focus();
-      await press('Enter');
+      await vscode.press('Enter');
       const call = 'gcloud kms keys add-iam-policy-binding search --project=acme-search-prod';
-      await shows(call);
+      await waitForTerminal(vscode.page, call);
       assert.equal(commands.calls().length, before);
-      await press('Enter');
+      await vscode.press('Enter');
       await waitUntil('the call', async () => commands.calls().length > before);
       assert.ok(commands.calls()[before]?.startsWith(call));
       assert.match(commands.calls()[before] ?? '', /--role=roles\/cloudkms\./);

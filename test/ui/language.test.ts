@@ -2,23 +2,22 @@ import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { Cleanup } from '../harness/cleanup.ts';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
 import { cutOff } from './driver/cutOff.ts';
 import { textsOf } from './driver/text.ts';
-import { pseudoExtension, pseudoLanguage } from './pseudoLanguage.ts';
+import { waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
+import { pseudoExtension, type PseudoExtension, pseudoLanguage } from './pseudoLanguage.ts';
 
 /** What is called so in every language. */
 const names = /Azure|Google Cloud|PowerShell|Terraform|Demo Organization/g;
 
 describe('in German', () => {
   let vscode: VsCode;
-  pictureFailures(() => vscode);
+  openForAll({ language: 'de', isViewClosed: true }, opened => ({ vscode } = opened));
   before(async () => {
-    vscode = await openVsCode({ language: 'de' });
     await vscode.openContainer('KMS-Schlüssel');
     await vscode.runCommand('Confluent BYOK: Demo-Organisation erkunden');
   });
-  after(() => vscode.close());
 
   it('are the rows of the keys, and their page', async () => {
     const tree = vscode.tree('KMS-Schlüssel');
@@ -33,38 +32,49 @@ describe('in German', () => {
 
   it('are the explanations in the JSON of a key', async () => {
     await vscode.editors.webview().getByRole('button', { name: 'JSON öffnen' }).click();
-    await vscode.page.locator('.view-line').getByText('"display_name"', { exact: true }).hover();
-    await vscode.page.locator('.monaco-hover:visible').getByText('Name für Menschen.').waitFor();
+    const name = vscode.page.locator('.view-line').getByText('"display_name"', { exact: true });
+    const explanation = vscode.page.locator('.monaco-hover:visible').getByText('Name für Menschen.');
+    // What explains JSON is started with the first of it, and says nothing to a pointer that came before.
+    await waitUntil('the explanation', async () => {
+      await vscode.page.locator('.statusbar').hover();
+      await name.hover();
+      return explanation.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
   });
 });
 
 describe('in a language whose words are longer', () => {
   const cleanup = new Cleanup();
   let vscode: VsCode;
-  let named: (name: string) => string;
-  pictureFailures(() => vscode);
+  let pseudo: PseudoExtension;
+  before(() => {
+    pseudo = pseudoExtension(cleanup);
+  });
+  openForAll(
+    () => ({ language: pseudoLanguage, extensions: [pseudo.folder], isViewClosed: true }),
+    opened => ({ vscode } = opened),
+  );
   before(async () => {
-    const { folder, manifestTexts } = pseudoExtension(cleanup);
-    named = name => manifestTexts[name] ?? assert.fail(`package.json has no text ${name}`);
-    vscode = await openVsCode({ language: pseudoLanguage, extensions: [folder] });
     await vscode.openContainer(named('container.title'));
     await run('command.exploreDemo');
     await vscode.tree(named('view.keys')).waitFor('fraud-detection-prod');
     // The pages get the room.
-    await vscode.page.keyboard.press('ControlOrMeta+B');
+    await vscode.press('ControlOrMeta+B');
+    await vscode.page.locator('.sidebar').waitFor({ state: 'hidden' });
   });
-  after(async () => {
-    await vscode.close();
-    cleanup.run();
-  });
+  after(() => cleanup.run());
 
+  const named = (name: string): string =>
+    pseudo.manifestTexts[name] ?? assert.fail(`package.json has no text ${name}`);
   const run = (command: string): Promise<void> =>
     vscode.runCommand(`${named('category')}: ${named(command)}`);
 
   async function checkPage(page: FrameLocator): Promise<void> {
-    // The narrow one leaves 320 pixels to the page.
-    for (const width of [1280, 368]) {
-      await vscode.page.setViewportSize({ width, height: 800 });
+    for (const width of [1200, 320]) {
+      await vscode.setPageWidth(width);
       assert.deepEqual(await cutOff(page), [], `${width} pixels wide`);
     }
     const ours = await textsOf(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Theme, VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
 import { violationsIn } from './driver/axe.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes } from './driver/waitUntil.ts';
+import { widthsOf } from './driver/webviewDocument.ts';
 import type { SimulatedKey } from '../../src/simulator/organization';
+import { openForAll } from './openForAll.ts';
 import { serveOrganization, signInByHand } from './organization';
 
 const themes: readonly Theme[] = [
@@ -20,12 +21,7 @@ const openOverview = async (vscode: VsCode): Promise<void> => {
 
 describe('the overview through the browser', () => {
   let vscode: VsCode;
-  pictureFailures(() => vscode);
-  before(async () => {
-    vscode = await openVsCode({ size: { width: 1280, height: 1000 } });
-    await vscode.openContainer('Encryption Keys');
-  });
-  after(() => vscode.close());
+  openForAll({ size: { width: 1280, height: 1000 } }, opened => ({ vscode } = opened));
 
   const page = () => vscode.editors.webview();
   const finding = (title: string, subject: string) =>
@@ -41,11 +37,10 @@ describe('the overview through the browser', () => {
 
   it('shows charts, the quota, findings and the clusters of each key', async () => {
     await page().locator('.usedKeys').getByText('fraud-detection (lkc-3f6rd) · Dedicated').waitFor();
-    const texts = await segment('Invalid').allInnerTexts();
-    assert.deepEqual(
-      texts.map(text => text.split(/\s+/)),
-      [['Invalid', '3', '17%']],
-    );
+    await becomes(async () => {
+      const texts = await segment('Invalid').allInnerTexts();
+      return texts.map(text => text.split(/\s+/));
+    }, [['Invalid', '3', '17%']]);
     await page().getByText('18 of 20 keys (90%)').waitFor();
     const [first] = await page().locator('.findings > li').allInnerTexts();
     assert.match(first ?? '', /^Invalid key in use/);
@@ -61,7 +56,7 @@ describe('the overview through the browser', () => {
 
   it('filters the sidebar by a bar, without a mouse', async () => {
     await segment('Invalid').focus();
-    await vscode.page.keyboard.press('Enter');
+    await vscode.press('Enter');
     await vscode.page
       .locator('.tree-explorer-viewlet-tree-view .message')
       .filter({ hasText: '3 of 18 keys: Invalid' })
@@ -72,18 +67,17 @@ describe('the overview through the browser', () => {
   it('shows one kind of finding, and what to do about it, without a mouse', async () => {
     const kind = page().getByRole('button', { name: 'Key without a name' });
     await kind.focus();
-    await vscode.page.keyboard.press('Enter');
-    await waitUntil('one finding', async () => (await page().locator('.findings > li').count()) === 1);
+    await vscode.press('Enter');
+    await becomes(() => page().locator('.findings > li').count(), 1);
     assert.equal(await kind.getAttribute('aria-pressed'), 'true');
-    await vscode.page.keyboard.press('Tab');
-    await vscode.page.keyboard.press('Enter');
+    await vscode.press('Tab', 'Enter');
     await page().getByText('Give it a name that says what it protects.').waitFor();
   });
 
   it('is as it was after a reload of the window', async () => {
     await vscode.reload();
     await page().getByText('Give it a name that says what it protects.').waitFor();
-    assert.equal(await page().locator('.findings > li').count(), 1);
+    await becomes(() => page().locator('.findings > li').count(), 1);
   });
 
   it('mutes a finding for a reason, and unmutes it', async () => {
@@ -100,7 +94,7 @@ describe('the overview through the browser', () => {
   it('leads to the page of a key', async () => {
     await page().getByRole('button', { name: 'All kinds' }).click();
     await finding('Invalid key in use', '').getByRole('button', { name: 'fraud-detection-prod' }).click();
-    await vscode.editors.waitForTab(/fraud-detection-prod|cck-b0v6h/);
+    await vscode.editors.waitForTab(vscode.editors.tabOfPage('fraud-detection-prod', 'cck-b0v6h'));
     // Once it is there it has taken the focus: what is pressed before is lost.
     await page().getByRole('heading', { name: 'fraud-detection-prod' }).waitFor();
   });
@@ -109,26 +103,16 @@ describe('the overview through the browser', () => {
     await openOverview(vscode);
     await page().getByText('18 keys in Demo Organization').waitFor();
     await vscode.runCommand('View: Toggle Primary Side Bar Visibility');
-    await vscode.page.setViewportSize({ width: 368, height: 900 });
-    const [width = 0, needed = 0] = await waitUntil('the narrow page', async () => {
-      const sizes = await page()
-        .locator('html')
-        .evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
-      return (sizes[0] ?? 0) <= 320 && sizes;
-    });
-    assert.ok(needed <= width, `${needed} pixels in ${width}`);
+    await vscode.page.locator('.sidebar').waitFor({ state: 'hidden' });
+    await vscode.setPageWidth(320);
+    assert.equal((await widthsOf(page())).isWider, false);
     assert.deepEqual(await violationsIn(page()), []);
   });
 });
 
 describe('the overview of other organizations, through the browser', () => {
   let vscode: VsCode;
-  pictureFailures(() => vscode);
-  before(async () => {
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-  });
-  after(() => vscode.close());
+  openForAll({}, opened => ({ vscode } = opened));
   const page = () => vscode.editors.webview();
 
   it('is readable without a key, and when the service is down', async () => {
@@ -150,12 +134,12 @@ describe('the overview of other organizations, through the browser', () => {
     await signInByHand(vscode, organization, 'Big');
     await page().getByText('10,000 keys in 2 organizations').waitFor({ timeout: 60_000 });
     const shown = page().locator('.findings > li');
-    await waitUntil('the first findings', async () => (await shown.count()) === 20);
+    await becomes(() => shown.count(), 20);
     await page()
       .getByRole('button', { name: /^Show 50 more of [\d,]+$/ })
       .first()
       .click();
-    await waitUntil('more findings', async () => (await shown.count()) === 70);
+    await becomes(() => shown.count(), 70);
     assert.ok((await page().locator('*').count()) < 2000);
     await organization.server.close();
   });

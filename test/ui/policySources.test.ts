@@ -2,38 +2,20 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
 import { Clipboard } from './driver/clipboard.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
 import { aws, GrantWalk } from './grantWalk.ts';
-import type { ServedOrganization } from './organization.ts';
-import { serveOrganization, signInByHand } from './organization.ts';
+import { openForAll } from './openForAll.ts';
 
 /** As an editor on Windows leaves it: with a byte order mark, and lines that end in two characters. */
 const rootAlone = `\ufeff{\r\n  "Version": "2012-10-17",\r\n  "Statement": [\r\n    {\r\n      "Sid": "Root",\r\n      "Effect": "Allow",\r\n      "Principal": { "AWS": "arn:aws:iam::111122223333:root" },\r\n      "Action": "kms:*",\r\n      "Resource": "*"\r\n    }\r\n  ]\r\n}\r\n`;
 
 describe('the policy that a key has, to add a grant to', () => {
   let vscode: VsCode;
-  let organization: ServedOrganization;
   let walk: GrantWalk;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
-    vscode = await openVsCode({ size: { width: 1400, height: 1000 } });
+  openForAll({ signIn: { label: 'Acme' }, size: { width: 1400, height: 1000 }, clearsUp: true }, opened => {
+    ({ vscode } = opened);
     walk = new GrantWalk(vscode);
-    // VS Code remembers for a while which files there are.
-    write('granted.json', '');
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization, 'Acme');
-    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
-  afterEach(async () => {
-    await vscode.runCommand('Notifications: Clear All Notifications');
-    await vscode.runCommand('View: Close All Editors');
   });
 
   const title = 'Grant Confluent Access: orders-staging (2/2)';
@@ -47,15 +29,6 @@ describe('the policy that a key has, to add a grant to', () => {
     writeFileSync(file, content);
     return file;
   };
-  const show = async (name: string): Promise<void> => {
-    await vscode.page.keyboard.press('ControlOrMeta+P');
-    await vscode.quickInput.type(name);
-    await waitUntil(name, () => vscode.quickInput.hasFirst(name));
-    await vscode.quickInput.accept();
-    await vscode.editors.waitForTab(name);
-    // It takes the focus a moment later than it shows.
-    await vscode.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-  };
   const openFiles = async (): Promise<void> => {
     await vscode.quickInput.pick('File…');
     await waitUntil('the files', async () => (await vscode.quickInput.value())?.startsWith(vscode.folder));
@@ -65,28 +38,25 @@ describe('the policy that a key has, to add a grant to', () => {
     await vscode.quickInput.type(file);
     await vscode.quickInput.accept();
   };
-  const labels = async (): Promise<readonly string[]> =>
-    (await vscode.quickInput.items()).map(({ label }) => label);
   const waitForDetail = (source: string, detail: string) =>
     waitUntil(`"${detail}"`, async () =>
       (await vscode.quickInput.items()).some(item => item.label === source && item.detail === detail),
     );
   const leave = async (): Promise<void> => {
     await vscode.quickInput.waitFor(title);
-    await vscode.quickInput.escape();
-    await vscode.quickInput.waitUntilClosed();
+    await vscode.quickInput.leave();
   };
 
   it('is the clipboard or a file where no editor is open', async () => {
     await openSources();
-    assert.deepEqual(await labels(), ['Clipboard', 'File…']);
+    await becomes(() => vscode.quickInput.labels(), ['Clipboard', 'File…']);
     await leave();
   });
 
   it('may be in the active editor, which has none: that is said, and nothing is opened', async () => {
-    await show('README.md');
+    await vscode.openFile('README.md');
     await openSources();
-    assert.deepEqual(await labels(), ['Clipboard', 'README.md', 'File…']);
+    await becomes(() => vscode.quickInput.labels(), ['Clipboard', 'README.md', 'File…']);
     await vscode.quickInput.pick('README.md');
     await waitForDetail('README.md', 'Line 1, column 1: This is not JSON: "#" cannot stand here.');
     await leave();
@@ -101,7 +71,7 @@ describe('the policy that a key has, to add a grant to', () => {
       return text.startsWith('{') && text;
     });
     write('granted.json', granted);
-    await show('granted.json');
+    await vscode.openFile('granted.json');
     await openSources();
     await vscode.quickInput.pick('granted.json');
     await vscode.editors.waitForTab('current policy ↔ with Confluent');

@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
 import { waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand } from './organization';
 
 describe('renaming a key', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization);
-    await tree().waitFor('mobile-events-dev');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
+  openForAll({ signIn: 'by its name' }, opened => ({ vscode, organization } = opened));
 
-  const tree = () => vscode.tree('Encryption Keys');
   const rename = async (label: string) => {
-    await tree().focus(['AWS', 'Available', label]);
-    await vscode.page.keyboard.press('F2');
+    await vscode.keys.focus(['AWS', 'Available', label]);
+    await vscode.press('F2');
     return await vscode.quickInput.waitFor('Rename Key');
   };
   const names = (): readonly string[] =>
@@ -36,15 +23,14 @@ describe('renaming a key', () => {
     assert.equal((await rename('orders-staging')).value, 'orders-staging');
     await vscode.quickInput.type('  orders, rehearsal ');
     await vscode.quickInput.accept();
-    await tree().waitFor('orders, rehearsal');
+    await vscode.keys.waitFor('orders, rehearsal');
     assert.deepEqual(names(), ['{"display_name":"orders, rehearsal"}']);
   });
 
   it('changes nothing when the user leaves, or leaves it as it is', async () => {
     await rename('orders, rehearsal');
     await vscode.quickInput.type('other');
-    await vscode.quickInput.escape();
-    await vscode.quickInput.waitUntilClosed();
+    await vscode.quickInput.leave();
     await rename('orders, rehearsal');
     await vscode.quickInput.accept();
     await vscode.quickInput.waitUntilClosed();
@@ -59,7 +45,7 @@ describe('renaming a key', () => {
     await vscode.notifications.choose('The key keeps its name.', 'Try Again');
     assert.equal((await vscode.quickInput.waitFor('Rename Key')).value, 'orders');
     await vscode.quickInput.accept();
-    await tree().waitFor(/^orders$/);
+    await vscode.keys.waitFor(/^orders$/);
   });
 
   it('takes the name away with an empty one: the key is shown by its id', async () => {
@@ -67,11 +53,11 @@ describe('renaming a key', () => {
     assert.match(message, /Left empty, the key is shown by its id\./);
     await vscode.quickInput.type('');
     await vscode.quickInput.accept();
-    await tree().waitFor('cck-q81fz');
+    await vscode.keys.waitFor('cck-q81fz');
     await vscode.viewAction('Refresh All Keys');
     await waitUntil('the list', async () => organization.simulator.requests.at(-1)?.path.includes('keys?'));
-    assert.ok((await tree().rows()).some(({ label }) => label === 'cck-q81fz'));
+    assert.ok((await vscode.keys.labels()).includes('cck-q81fz'));
     assert.equal((await rename('cck-q81fz')).value, '');
-    await vscode.quickInput.escape();
+    await vscode.quickInput.leave();
   });
 });

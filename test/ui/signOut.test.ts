@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
 import { canaryKey } from '../api/canary';
-import { chooseByKeys } from './chooseByKeys.ts';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand, step } from './organization';
+import { signInByHand, step } from './organization';
 
 describe('leaving', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
+  openForAll({}, opened => ({ vscode, organization } = opened));
 
-  const tree = () => vscode.tree('Encryption Keys');
-  const isSignedOut = async (): Promise<void> => {
-    const [first] = await tree().welcome();
-    assert.match(first ?? '', /^See the self-managed encryption keys/);
-  };
+  const isSignedOut = () => vscode.keys.welcome('See the self-managed encryption keys');
 
   for (const last of [1, 2, 3, 4, 5]) {
     it(`a sign-in at step ${last} changes nothing`, async () => {
@@ -36,8 +22,7 @@ describe('leaving', () => {
         await vscode.quickInput.accept();
       }
       await step(vscode, last);
-      await vscode.quickInput.escape();
-      await vscode.quickInput.waitUntilClosed();
+      await vscode.quickInput.leave();
       await isSignedOut();
       // The credential is tried at the fourth step, and not before.
       assert.equal(organization.simulator.requests.length > 0, last === 5);
@@ -47,9 +32,9 @@ describe('leaving', () => {
   it('an organization from its row, after asking', async () => {
     await signInByHand(vscode, organization, 'First');
     await signInByHand(vscode, organization, 'Second');
-    await tree().waitFor('First');
-    await tree().contextMenu(['First']);
-    await chooseByKeys(vscode, 'Sign Out…');
+    await vscode.keys.waitFor('First');
+    await vscode.keys.contextMenu(['First']);
+    await vscode.menu.choose('Sign Out…');
     const { message, detail, buttons } = await vscode.dialog.state();
     assert.equal(message, 'Sign out of this organization?');
     assert.equal(
@@ -58,22 +43,24 @@ describe('leaving', () => {
     );
     assert.deepEqual(buttons, ['Cancel', 'Sign Out']);
     await vscode.dialog.choose('Cancel');
-    await tree().waitFor('First');
-    await tree().contextMenu(['First']);
-    await chooseByKeys(vscode, 'Sign Out…');
+    await vscode.keys.waitFor('First');
+    await vscode.keys.contextMenu(['First']);
+    await vscode.menu.choose('Sign Out…');
     await vscode.dialog.choose('Sign Out');
     // Alone, the other one has no row of its own.
     await vscode.page
       .locator('.sidebar .label-name', { hasText: /^(First|Second)$/ })
       .first()
       .waitFor({ state: 'hidden' });
-    await tree().waitFor('fraud-detection-prod');
+    await vscode.keys.waitFor('fraud-detection-prod');
   });
 
   it('an organization from the Accounts menu', async () => {
     const menu = await vscode.accountsMenu();
     await menu.items();
-    for (const key of ['Home', 'ArrowRight', 'End', 'Enter']) await vscode.page.keyboard.press(key);
+    await vscode.press('Home', 'ArrowRight');
+    await vscode.page.locator('.monaco-submenu:visible').waitFor();
+    await vscode.press('End', 'Enter');
     await vscode.dialog.choose('Sign Out');
     await isSignedOut();
   });

@@ -5,18 +5,16 @@ import { join } from 'node:path';
 import type { HttpServer } from '../fakes/httpServer';
 import { startServer } from '../fakes/httpServer';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand } from './organization';
+import { signInByHand, step } from './organization';
 
 describe('a folder that nobody trusts', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
   let evil: HttpServer;
   let folder: string;
-  pictureFailures(() => vscode);
   before(async () => {
-    organization = await serveOrganization();
     evil = await startServer((_request, response) => response.end('{"data":[],"metadata":{}}'));
     folder = mkdtempSync(join(tmpdir(), 'byok-evil-'));
     cpSync('test/fixtures/workspace', folder, { recursive: true });
@@ -28,11 +26,14 @@ describe('a folder that nobody trusts', () => {
       '[json]': { 'byok.endpoint': evil.url },
     };
     writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-    vscode = await openVsCode({ folder, workspaceTrust: true });
   });
+  openForAll(
+    () => ({ isViewClosed: true, folder, workspaceTrust: true }),
+    opened => ({ vscode, organization } = opened),
+  );
+
   after(async () => {
-    await vscode.close();
-    await Promise.all([organization.server.close(), evil.close()]);
+    await evil.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -40,12 +41,12 @@ describe('a folder that nobody trusts', () => {
     await vscode.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
     await vscode.openContainer('Encryption Keys');
     await vscode.runCommand('Confluent BYOK: Sign In…');
+    await step(vscode, 1);
     await vscode.quickInput.accept();
-    const { value } = await vscode.quickInput.waitFor('(2/5)');
-    assert.equal(value, 'https://api.confluent.cloud');
-    await vscode.quickInput.escape();
+    assert.equal((await step(vscode, 2)).value, 'https://api.confluent.cloud');
+    await vscode.quickInput.leave();
     await signInByHand(vscode, organization);
-    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
+    await vscode.keys.waitFor('fraud-detection-prod');
     assert.deepEqual(evil.requests, []);
   });
 });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
-import { textOf } from './driver/text.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization.ts';
 import { serveOrganization, signInByHand } from './organization.ts';
 import { aws, azure, clouds, google, ledgerArn, titleOf, UploadWalk } from './uploadWalk.ts';
@@ -11,24 +10,18 @@ describe('uploading a key', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
   let walk: UploadWalk;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization({ keyLimit: 100 });
-    vscode = await openVsCode({ size: { width: 1280, height: 1000 } });
-    walk = new UploadWalk(vscode, organization);
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization, 'Acme');
-    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
-
-  afterEach(async () => {
-    organization.simulator.faults.clear();
-    await vscode.runCommand('Notifications: Clear All Notifications');
-  });
+  openForAll(
+    {
+      organization: { keyLimit: 100 },
+      signIn: { label: 'Acme' },
+      size: { width: 1280, height: 1000 },
+      clearsUp: true,
+    },
+    opened => {
+      ({ vscode, organization } = opened);
+      walk = new UploadWalk(vscode, organization);
+    },
+  );
 
   for (const cloud of clouds) {
     describe(`of ${cloud.label}, by the keyboard alone`, () => {
@@ -44,11 +37,12 @@ describe('uploading a key', () => {
           await vscode.quickInput.waitFor(previous);
           await answerAt(index);
           await vscode.quickInput.waitFor(title);
-          await walk.press('Control+Alt+Minus');
+          await vscode.press('Control+Alt+Minus');
           // The box of the step before has what was answered there, and Enter goes on with it.
-          if (index > 0) assert.equal(await walk.valueAt(previous), answers[index - 1]);
-          else assert.equal(await focusedCloud(), cloud.label);
-          await walk.press('Enter');
+          await vscode.quickInput.waitFor(previous);
+          if (index > 0) assert.equal(await vscode.quickInput.value(), answers[index - 1]);
+          else await becomes(() => vscode.quickInput.focused(), cloud.label);
+          await vscode.press('Enter');
           await vscode.quickInput.waitFor(title);
         }
         assert.ok((await walk.review()).includes(`Name | ${name}`));
@@ -59,14 +53,7 @@ describe('uploading a key', () => {
         async function answerAt(index: number): Promise<void> {
           if (index === 0) return vscode.quickInput.pick(cloud.label);
           await walk.type(answers[index - 1] ?? '');
-          await walk.press('Enter');
-        }
-        async function focusedCloud(): Promise<string> {
-          await vscode.quickInput.waitFor('Upload a Key (');
-          return vscode.page
-            .locator('.quick-input-list .monaco-list-row.focused .label-name')
-            .first()
-            .innerText();
+          await vscode.press('Enter');
         }
       });
 
@@ -77,7 +64,7 @@ describe('uploading a key', () => {
           await walk.answer(cloud, 'left', count);
           await vscode.quickInput.waitFor(titles()[count] ?? '');
           if (count === cloud.fields.length + 2) await walk.review();
-          await walk.leave();
+          await vscode.quickInput.leave();
           assert.equal(walk.sent().length, before);
           assert.deepEqual(await vscode.notifications.texts(), []);
         });
@@ -93,24 +80,24 @@ describe('uploading a key', () => {
     await vscode.quickInput.waitForMessage(
       'Character 36: "alias/payments" is an alias, which can be moved to another key. Copy the ARN of the key itself. Like this: arn:aws:kms:',
     );
-    await walk.press('Enter');
+    await vscode.press('Enter');
     await vscode.quickInput.waitFor(titleOf('Key ARN'));
     await walk.type('arn:aws:kms:us-west-2:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab');
     await vscode.quickInput.waitForMessage('This is a multi-Region key.');
-    await walk.press('Enter');
+    await vscode.press('Enter');
     await vscode.quickInput.waitFor(titleOf('Name'));
-    await walk.leave();
+    await vscode.quickInput.leave();
   });
 
   it('takes a whole identifier where the cloud is asked for', async () => {
     await walk.start();
     await walk.paste(`  "${google.fields[0]?.[1] ?? ''}"  `);
-    await waitUntil('the one cloud', async () => (await vscode.quickInput.items()).length === 1);
-    await walk.press('Enter');
+    await becomes(async () => (await vscode.quickInput.items()).length, 1);
+    await vscode.press('Enter');
     await vscode.quickInput.waitFor(titleOf('Name'));
-    await walk.press('Control+Alt+Minus');
+    await vscode.press('Control+Alt+Minus');
     await vscode.quickInput.waitFor('Upload a Key (');
-    await walk.leave();
+    await vscode.quickInput.leave();
   });
 
   it('takes what the command line of a cloud printed from the clipboard', async () => {
@@ -126,11 +113,11 @@ describe('uploading a key', () => {
     await vscode.page.evaluate(
       `navigator.clipboard.writeText(${JSON.stringify(JSON.stringify(output, undefined, 4))})`,
     );
-    await walk.press('Enter');
+    await vscode.press('Enter');
     await vscode.quickInput.waitFor(titleOf('Name'));
-    await walk.press('Enter');
+    await vscode.press('Enter');
     assert.match((await walk.review()).join('\n'), /^The key is not enabled \| Its state is "Disabled"\./m);
-    await walk.leave();
+    await vscode.quickInput.leave();
   });
 
   it('fills in all that the output of a command says, in a box of one line', async () => {
@@ -147,12 +134,12 @@ describe('uploading a key', () => {
     await vscode.quickInput.waitFor(titleOf('Key Vault Resource ID'));
     await walk.paste(JSON.stringify(output, undefined, 2));
     await vscode.quickInput.waitForMessage('The vault uses access policies');
-    await walk.press('Enter');
+    await vscode.press('Enter');
     await vscode.quickInput.waitFor(titleOf('Name'));
-    await walk.press('Enter');
+    await vscode.press('Enter');
     const lines = await walk.review();
     assert.match(lines.join('\n'), /^The vault uses access policies, .* \| Change it to Azure RBAC\.$/m);
-    await walk.leave();
+    await vscode.quickInput.leave();
   });
 
   it('says which other answers an output fills in, and goes on asking for this one', async () => {
@@ -171,12 +158,12 @@ describe('uploading a key', () => {
     await vscode.quickInput.waitForMessage(
       'This fills in: Key Vault Resource ID, Tenant ID. Still asked for: Key URL.',
     );
-    await walk.press('Enter');
-    await waitUntil('the empty box', async () => (await vscode.quickInput.value()) === '');
+    await vscode.press('Enter');
+    await becomes(() => vscode.quickInput.value(), '');
     await walk.type(azure.fields[0]?.[1] ?? '');
-    await walk.press('Enter');
+    await vscode.press('Enter');
     await vscode.quickInput.waitFor(titleOf('Name'));
-    await walk.leave();
+    await vscode.quickInput.leave();
   });
 
   it('stays in the review on the line that has the focus while it looks at the organization', async () => {
@@ -187,12 +174,11 @@ describe('uploading a key', () => {
     await vscode.quickInput.waitFor('Upload a Key: Review');
     assert.ok((await vscode.quickInput.items())[0]?.label.startsWith('Looking at the keys and the quota'));
     // There is nothing to say yes to yet.
-    await walk.press('Enter', 'ArrowUp');
-    const focused = vscode.page.locator('.quick-input-list .monaco-list-row.focused .label-name').first();
-    assert.equal(await textOf(focused), 'Name');
+    await vscode.press('Enter', 'ArrowUp');
+    assert.equal(await vscode.quickInput.focused(), 'Name');
     assert.match((await walk.review()).join(), /Registered already/);
-    assert.equal(await textOf(focused), 'Name');
-    await walk.leave();
+    assert.equal(await vscode.quickInput.focused(), 'Name');
+    await vscode.quickInput.leave();
   });
 
   it('says in the review what is registered already, and that the region is a new one', async () => {
@@ -208,12 +194,12 @@ describe('uploading a key', () => {
     await vscode.quickInput.pick('Key ARN');
     await vscode.quickInput.waitFor(titleOf('Key ARN'));
     await walk.type(ledgerArn.replace('eu-west-1', 'sa-east-1'));
-    await walk.press('Enter');
+    await vscode.press('Enter');
     assert.match(
       (await walk.review()).join('\n'),
       /^No other key of this organization is in sa-east-1 \| They are in ap-southeast-2, .* A key serves clusters of its own region alone\.$/m,
     );
-    await walk.leave();
+    await vscode.quickInput.leave();
   });
 
   it('changes from the review what is wrong there, and is at the review again', async () => {
@@ -223,17 +209,17 @@ describe('uploading a key', () => {
     await vscode.quickInput.pick('Name');
     assert.equal(await walk.valueAt(titleOf('Name')), 'first');
     await walk.type('second');
-    await walk.press('Enter');
+    await vscode.press('Enter');
     assert.ok((await walk.review()).includes('Name | second'));
     await vscode.quickInput.pick('Cloud');
     await vscode.quickInput.waitFor('Upload a Key (');
     await vscode.quickInput.pick('Google Cloud');
     await vscode.quickInput.waitFor(titleOf('Key Resource Name'));
     await walk.type(google.fields[0]?.[1] ?? '');
-    await walk.press('Enter');
+    await vscode.press('Enter');
     const lines = await walk.review();
     assert.ok(lines.includes('Name | second') && lines.includes('Cloud | Google Cloud'));
-    await walk.leave();
+    await vscode.quickInput.leave();
   });
 
   describe('where there are several organizations', () => {
@@ -241,7 +227,7 @@ describe('uploading a key', () => {
     before(async () => {
       small = await serveOrganization({ keyLimit: 18 });
       await signInByHand(vscode, small, 'Small');
-      await vscode.tree('Encryption Keys').waitFor('Small');
+      await vscode.keys.waitFor('Small');
     });
     after(() => small.server.close());
 
@@ -262,7 +248,7 @@ describe('uploading a key', () => {
       await vscode.quickInput.waitFor('Upload a Key (1/5)');
       await vscode.quickInput.pick('Acme');
       assert.doesNotMatch((await walk.review()).join('\n'), /The quota is used up/);
-      await walk.leave();
+      await vscode.quickInput.leave();
     });
   });
 });

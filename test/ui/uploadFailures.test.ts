@@ -1,32 +1,25 @@
 import assert from 'node:assert/strict';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization.ts';
-import { serveOrganization, signInByHand } from './organization.ts';
 import { aws, azure, google, ledgerArn, UploadWalk } from './uploadWalk.ts';
 
 describe('an upload that does not go well', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
   let walk: UploadWalk;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization({ keyLimit: 100 });
-    vscode = await openVsCode({ size: { width: 1280, height: 1000 } });
-    walk = new UploadWalk(vscode, organization);
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization, 'Acme');
-    await vscode.tree('Encryption Keys').waitFor('fraud-detection-prod');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
-
-  afterEach(async () => {
-    organization.simulator.faults.clear();
-    await vscode.runCommand('Notifications: Clear All Notifications');
-  });
+  openForAll(
+    {
+      organization: { keyLimit: 100 },
+      signIn: { label: 'Acme' },
+      size: { width: 1280, height: 1000 },
+      clearsUp: true,
+    },
+    opened => {
+      ({ vscode, organization } = opened);
+      walk = new UploadWalk(vscode, organization);
+    },
+  );
 
   const refusals: readonly (readonly [status: number, says: string])[] = [
     [402, 'The key was not registered. The organization has as many keys as its quota allows.'],
@@ -46,7 +39,7 @@ describe('an upload that does not go well', () => {
       await walk.start();
       await walk.answer(aws, `after ${status}`);
       await walk.review();
-      await walk.press('Enter');
+      await vscode.press('Enter');
       await vscode.notifications.waitFor(says);
       assert.equal(walk.sent().length, before + 1);
       await vscode.notifications.choose(says, 'Try Again');
@@ -60,7 +53,7 @@ describe('an upload that does not go well', () => {
     await walk.start();
     await walk.answer(aws, 'refused');
     await walk.review();
-    await walk.press('Enter');
+    await vscode.press('Enter');
     await vscode.notifications.choose('The key was not registered', 'Show Details');
     await vscode.editors.waitForTab('What went wrong');
     assert.match(
@@ -74,7 +67,7 @@ describe('an upload that does not go well', () => {
     await walk.start();
     await walk.answer({ ...aws, fields: [['Key ARN', ledgerArn]] }, 'conflict');
     await walk.review();
-    await walk.press('Enter');
+    await vscode.press('Enter');
     const says =
       /The key was not registered: Confluent Cloud has it already, as cck-(e6j4u|z2k7y)\.(?! It conflicts)/;
     await vscode.notifications.waitFor(says);
@@ -108,7 +101,7 @@ describe('an upload that does not go well', () => {
     await walk.start();
     await walk.answer(google, 'lost request');
     await walk.review();
-    await walk.press('Enter');
+    await vscode.press('Enter');
     const says = 'The key was not registered: no good answer came, and the organization does not have it.';
     await vscode.notifications.choose(says, 'Try Again');
     assert.equal(await walk.register(), 'lost request');
@@ -128,13 +121,13 @@ describe('an upload that does not go well', () => {
     await walk.start();
     await walk.answer(azure, 'unknown');
     await walk.review();
-    await walk.press('Enter');
+    await vscode.press('Enter');
     const says = 'Whether the key is registered is not known: no good answer came.';
     await vscode.notifications.waitFor(says);
     organization.simulator.faults.clear();
     // Before it is sent again, what there is now has been looked at.
     await vscode.notifications.choose(says, 'Try Again');
     assert.match((await walk.review()).join('\n'), /^Registered already: unknown \| /m);
-    await walk.leave();
+    await vscode.quickInput.leave();
   });
 });

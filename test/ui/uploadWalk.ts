@@ -1,5 +1,4 @@
 import type { VsCode } from './driver.ts';
-import { textsOf } from './driver/text.ts';
 import { waitUntil } from './driver/waitUntil.ts';
 import type { ServedOrganization } from './organization.ts';
 
@@ -57,9 +56,8 @@ export class UploadWalk {
 
   /** Waits until one key alone is selected in the tree, by its name. */
   async waitUntilSelected(name: string | RegExp): Promise<void> {
-    const selected = this.vscode.page.locator('.sidebar .monaco-list-row.selected .label-name');
     await waitUntil(`${name} to be selected`, async () => {
-      const names = (await textsOf(selected)).join();
+      const names = (await this.vscode.keys.selected()).join();
       return typeof name === 'string' ? names === name : name.test(names);
     });
   }
@@ -69,20 +67,16 @@ export class UploadWalk {
     return ['Upload a Key (', ...[...fields.map(([field]) => field), 'Name', 'Review'].map(titleOf)];
   }
 
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.vscode.page.keyboard.press(key);
-  }
-
   /** Replaces what is in the box. */
   async type(text: string): Promise<void> {
-    await this.press('ControlOrMeta+A');
+    await this.vscode.press('ControlOrMeta+A');
     await this.vscode.page.keyboard.insertText(text);
   }
 
   /** As a user pastes, in a box of one line too. */
   async paste(text: string): Promise<void> {
     await this.vscode.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
-    await this.press('ControlOrMeta+A', 'ControlOrMeta+V');
+    await this.vscode.press('ControlOrMeta+A', 'ControlOrMeta+V');
   }
 
   async start(): Promise<void> {
@@ -104,7 +98,7 @@ export class UploadWalk {
       if (answer === undefined) await this.vscode.quickInput.pick(cloud.label);
       else {
         await this.type(answer);
-        await this.press('Enter');
+        await this.vscode.press('Enter');
       }
     }
   }
@@ -114,11 +108,11 @@ export class UploadWalk {
     const { quickInput } = this.vscode;
     // Right after an error, and for a caller that says all, it is the only step and has no number.
     await quickInput.waitFor('Upload a Key: Review');
-    await waitUntil('the review to be ready', async () => {
-      const [first] = await quickInput.items();
-      return first?.label === 'Register the Key' || first?.label.startsWith('Correct First') === true;
+    const items = await waitUntil('the review to be ready', async () => {
+      const items = await quickInput.items();
+      return /^(Register the Key$|Correct First)/.test(items[0]?.label ?? '') && items;
     });
-    return (await quickInput.items()).map(({ label, description, detail }) =>
+    return items.map(({ label, description, detail }) =>
       [label, description, detail].filter(text => text !== '').join(' | '),
     );
   }
@@ -126,15 +120,10 @@ export class UploadWalk {
   /** Goes from the review on, to the menu of the grant, and leaves that. Gives what the menu is about. */
   async register(): Promise<string> {
     await this.review();
-    await this.press('Enter');
+    await this.vscode.press('Enter');
     const { title } = await this.vscode.quickInput.waitFor('Grant Confluent Access: ');
-    await this.leave();
+    await this.vscode.quickInput.leave();
     return title.replace(/^Grant Confluent Access: (.*) \(1\/2\)$/, '$1');
-  }
-
-  async leave(): Promise<void> {
-    await this.press('Escape');
-    await this.vscode.quickInput.waitUntilClosed();
   }
 }
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { chooseByKeys } from './chooseByKeys.ts';
 import { createCluster } from './createCluster';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { becomes, waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand } from './organization';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -14,30 +12,21 @@ const waiting = { id: 'cck-n5o1i', path: ['Google Cloud', 'Available', 'mobile-e
 describe('waiting for a key to be valid', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
+  openForAll({ signIn: 'by its name' }, opened => {
+    ({ vscode, organization } = opened);
     organization.simulator.scriptValidation(waiting.id, [
       { afterMs: 5 * minute, phase: 'VALID' },
       { afterMs: 3 * day, phase: 'INVALID', message: 'key access denied' },
     ]);
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization);
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
   });
 
-  const tree = () => vscode.tree('Encryption Keys');
   const isValid = 'Confluent can use the key cck-n5o1i now. Next: create the cluster that it is for.';
   const isLost = 'Confluent can no longer use the key cck-n5o1i: the cluster that has it may stop.';
-  const rowOfKey = async () => (await tree().rows()).find(({ label }) => label === 'mobile-events-dev');
+  const rowOfKey = async () => (await vscode.keys.rows()).find(({ label }) => label === 'mobile-events-dev');
 
   it('is seen in the status bar', async () => {
-    await tree().contextMenu(waiting.path);
-    await chooseByKeys(vscode, 'Watch Until Valid');
+    await vscode.keys.contextMenu(waiting.path);
+    await vscode.menu.choose('Watch Until Valid');
     await vscode.statusItem('Waiting for 1 key').waitFor();
   });
 
@@ -46,7 +35,9 @@ describe('waiting for a key to be valid', () => {
     // Nobody refreshes: this is the wait itself.
     await vscode.notifications.waitFor(isValid);
     await vscode.statusItem('Waiting for 1 key').waitFor({ state: 'hidden' });
-    assert.match((await rowOfKey())?.ariaLabel ?? '', /, Available, Valid, /);
+    await waitUntil('the row to follow', async () =>
+      (await rowOfKey())?.ariaLabel.includes(', Available, Valid, '),
+    );
     await vscode.notifications.choose(isValid, 'Show Key');
     await waitUntil('the key to be selected', async () => (await rowOfKey())?.isSelected);
   });
@@ -73,8 +64,8 @@ describe('waiting for a key to be valid', () => {
 
   it('told each of it once', async () => {
     await vscode.viewAction('Refresh All Keys');
-    await tree().contextMenu(['Google Cloud', 'In use', 'mobile-events-dev']);
-    await chooseByKeys(vscode, 'Refresh Keys');
+    await vscode.keys.contextMenu(['Google Cloud', 'In use', 'mobile-events-dev']);
+    await vscode.menu.choose('Refresh Keys');
     const { requests } = organization.simulator;
     await waitUntil('the key to be fetched', async () => requests.at(-1)?.path.endsWith(`/${waiting.id}`));
     // Both were answered, and nothing has come since.
@@ -88,26 +79,26 @@ describe('waiting for a key to be valid', () => {
     const many = 'Confluent can no longer use 2 keys: the clusters that have them may stop.';
     await vscode.notifications.waitFor(many);
     await vscode.notifications.choose(many, 'Show Keys');
-    await waitUntil('the filter', async () => (await tree().message()).endsWith(' keys: In use · Invalid'));
-    const labels = (await tree().rows()).map(({ label }) => label);
-    assert.deepEqual(
-      ['payments-prod-eu', 'ledger-prod', 'payments-prod-us'].filter(label => labels.includes(label)),
-      ['payments-prod-eu', 'ledger-prod'],
+    await waitUntil('the filter', async () =>
+      (await vscode.keys.message()).endsWith(' keys: In use · Invalid'),
     );
+    await becomes(async () => {
+      const labels = await vscode.keys.labels();
+      return ['payments-prod-eu', 'ledger-prod', 'payments-prod-us'].filter(label => labels.includes(label));
+    }, ['payments-prod-eu', 'ledger-prod']);
     await vscode.runCommand('Confluent BYOK: Clear Filter');
-    await tree().waitFor('payments-prod-us');
+    await vscode.keys.waitFor('payments-prod-us');
   });
 
   it('can be stopped', async () => {
-    await tree().contextMenu(['Google Cloud', 'In use', 'mobile-events-dev']);
-    await chooseByKeys(vscode, 'Watch Until Valid');
+    await vscode.keys.contextMenu(['Google Cloud', 'In use', 'mobile-events-dev']);
+    await vscode.menu.choose('Watch Until Valid');
     await vscode.statusItem('Waiting for 1 key').click();
     await vscode.quickInput.waitFor('Stop Waiting');
-    const [item] = await waitUntil('the keys', async () => {
+    await becomes(async () => {
       const items = await vscode.quickInput.items();
-      return items.length > 0 && items;
-    });
-    assert.deepEqual([item?.label, item?.description], ['mobile-events-dev', 'Invalid']);
+      return items.map(({ label, description }) => [label, description]);
+    }, [['mobile-events-dev', 'Invalid']]);
     await vscode.quickInput.accept();
     await vscode.statusItem('Waiting for 1 key').waitFor({ state: 'hidden' });
   });
@@ -116,23 +107,14 @@ describe('waiting for a key to be valid', () => {
 describe('waiting for a key, from its row', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization();
+  openForAll({ signIn: 'by its name' }, opened => {
+    ({ vscode, organization } = opened);
     organization.simulator.scriptValidation(waiting.id, [{ afterMs: 5 * minute, phase: 'VALID' }]);
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-    await signInByHand(vscode, organization);
-    await vscode.tree('Encryption Keys').waitFor('mobile-events-dev');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
   });
 
   const watching = ['Watch Until Valid', 'Stop Watching Keys'];
   const offered = async (): Promise<string> => {
-    const menu = await vscode.tree('Encryption Keys').contextMenu(waiting.path);
+    const menu = await vscode.keys.contextMenu(waiting.path);
     const items = await menu.items();
     await menu.close();
     return items.filter(item => watching.includes(item)).join();
@@ -141,19 +123,19 @@ describe('waiting for a key, from its row', () => {
 
   it('is offered, then its end is, and both do what they say', async () => {
     await offers('Watch Until Valid');
-    await vscode.tree('Encryption Keys').contextMenu(waiting.path);
-    await chooseByKeys(vscode, 'Watch Until Valid');
+    await vscode.keys.contextMenu(waiting.path);
+    await vscode.menu.choose('Watch Until Valid');
     await vscode.statusItem('Waiting for 1 key').waitFor();
     await offers('Stop Watching Keys');
-    await vscode.tree('Encryption Keys').contextMenu(waiting.path);
-    await chooseByKeys(vscode, 'Stop Watching Keys');
+    await vscode.keys.contextMenu(waiting.path);
+    await vscode.menu.choose('Stop Watching Keys');
     await vscode.statusItem('Waiting for 1 key').waitFor({ state: 'hidden' });
     await offers('Watch Until Valid');
   });
 
   it('is not offered any more once the key is valid', async () => {
-    await vscode.tree('Encryption Keys').contextMenu(waiting.path);
-    await chooseByKeys(vscode, 'Watch Until Valid');
+    await vscode.keys.contextMenu(waiting.path);
+    await vscode.menu.choose('Watch Until Valid');
     await offers('Stop Watching Keys');
     organization.clock.advance(5 * minute);
     await vscode.statusItem('Waiting for 1 key').waitFor({ state: 'hidden' });
@@ -163,28 +145,19 @@ describe('waiting for a key, from its row', () => {
 
 describe('waiting for a key, over a reload of the window', () => {
   let vscode: VsCode;
-  pictureFailures(() => vscode);
-  before(async () => {
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-    await vscode.runCommand('Confluent BYOK: Explore the Demo Organization');
-  });
-  after(() => vscode.close());
-
-  const tree = () => vscode.tree('Encryption Keys');
+  openForAll({ signIn: 'demo' }, opened => ({ vscode } = opened));
 
   it('goes on', async () => {
-    await tree().waitFor('mobile-events-dev');
-    await tree().contextMenu(waiting.path);
-    await chooseByKeys(vscode, 'Watch Until Valid');
+    await vscode.keys.contextMenu(waiting.path);
+    await vscode.menu.choose('Watch Until Valid');
     await vscode.statusItem('Waiting for 1 key').waitFor();
     await vscode.reload();
     await vscode.statusItem('Waiting for 1 key').waitFor();
     await vscode.runCommand('Confluent BYOK: Stop Watching Keys');
-    await vscode.quickInput.accept();
+    await vscode.quickInput.pick('mobile-events-dev');
     await vscode.statusItem('Waiting for 1 key').waitFor({ state: 'hidden' });
     await vscode.reload();
-    await tree().waitFor('mobile-events-dev');
+    await vscode.keys.waitFor('mobile-events-dev');
     assert.equal(await vscode.statusItem('Waiting for 1 key').count(), 0);
   });
 });

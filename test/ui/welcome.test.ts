@@ -2,34 +2,23 @@ import assert from 'node:assert/strict';
 import type { Fault } from '../../src/simulator/faults';
 import { ask } from '../simulator/ask';
 import type { VsCode } from './driver.ts';
-import { openVsCode, pictureFailures } from './driver.ts';
-import { waitUntil } from './driver/waitUntil.ts';
+import { openForAll } from './openForAll.ts';
 import type { ServedOrganization } from './organization';
-import { serveOrganization, signInByHand } from './organization';
+import { signInByHand } from './organization';
 
 describe('the view without a key to show', () => {
   let vscode: VsCode;
   let organization: ServedOrganization;
-  pictureFailures(() => vscode);
-  before(async () => {
-    organization = await serveOrganization({ keys: [], clusters: [], holds: [] });
-    vscode = await openVsCode();
-    await vscode.openContainer('Encryption Keys');
-  });
-  after(async () => {
-    await vscode.close();
-    await organization.server.close();
-  });
+  openForAll(
+    { organization: { keys: [], clusters: [], holds: [] } },
+    opened => ({ vscode, organization } = opened),
+  );
 
-  const tree = () => vscode.tree('Encryption Keys');
   /** Waits until the welcome begins so, and gives what can be pressed there. */
-  const buttonsOf = (beginning: string): Promise<readonly string[]> =>
-    waitUntil(`the welcome "${beginning}"`, async () => {
-      const texts = await tree().welcome();
-      return texts[0]?.startsWith(beginning) === true
-        ? texts.slice(1).filter(text => text.length < 40)
-        : undefined;
-    });
+  const buttonsOf = async (beginning: string): Promise<readonly string[]> => {
+    const [, ...texts] = await vscode.keys.welcome(beginning);
+    return texts.filter(text => text.length < 40);
+  };
 
   it('offers to sign in, or the demo', async () => {
     assert.deepEqual(await buttonsOf('See the self-managed encryption keys'), [
@@ -83,7 +72,7 @@ describe('the view without a key to show', () => {
       assert.deepEqual(await buttonsOf(beginning), buttons);
       assert.deepEqual(await vscode.notifications.texts(), []);
       organization.simulator.faults.clear();
-      if (buttons.includes('Try Again')) await tree().welcomeAction('Try Again');
+      if (buttons.includes('Try Again')) await vscode.keys.welcomeAction('Try Again');
       else await vscode.runCommand('Confluent BYOK: Refresh Keys');
       await buttonsOf('This organization has no self-managed encryption key yet.');
     });
@@ -99,12 +88,12 @@ describe('the view without a key to show', () => {
     };
     await ask(organization.simulator, 'POST /byok/v1/keys', { body });
     await vscode.runCommand('Confluent BYOK: Refresh Keys');
-    await tree().waitFor('only-one');
+    await vscode.keys.waitFor('only-one');
     await vscode.runCommand('Confluent BYOK: Filter Keys…');
     await vscode.quickInput.type('nothing like it');
-    await vscode.page.keyboard.press('Enter');
+    await vscode.quickInput.accept();
     assert.deepEqual(await buttonsOf('No key matches the filter.'), ['Clear Filter', 'Change Filter']);
-    await tree().welcomeAction('Clear Filter');
-    await tree().waitFor('only-one');
+    await vscode.keys.welcomeAction('Clear Filter');
+    await vscode.keys.waitFor('only-one');
   });
 });

@@ -1,22 +1,34 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { oldest, type Release } from '../../harness/releases.ts';
 import { Clipboard } from './clipboard.ts';
-import { textsOf } from './text.ts';
 import { waitUntil } from './waitUntil.ts';
 
 /** What is open in the middle of VS Code. */
 export class Editors {
   readonly #page: Page;
+  readonly #release: Release;
 
-  constructor(page: Page) {
+  constructor(page: Page, release: Release) {
     this.#page = page;
+    this.#release = release;
   }
 
+  /** What the tabs say at this moment. */
   async tabs(): Promise<readonly string[]> {
-    return Promise.all((await this.#page.locator('.tabs-container .tab').all()).map(nameOf));
+    return this.#page.locator('.tabs-container .tab').evaluateAll(namesOf);
   }
 
+  /** What the active tab says at this moment; empty when there is none. */
   async activeTab(): Promise<string> {
-    return nameOf(this.#activeTab());
+    return (await this.#activeTab().evaluateAll(namesOf))[0] ?? '';
+  }
+
+  /**
+   * What the tab of a page says: its title, in the oldest version the last part of its address, since a custom editor
+   * had no other title there.
+   */
+  tabOfPage(title: string, resource: string): string {
+    return this.#release === oldest ? resource : title;
   }
 
   async waitForTab(title: string | RegExp): Promise<void> {
@@ -32,10 +44,26 @@ export class Editors {
   async text(): Promise<string> {
     const clipboard = new Clipboard(this.#page);
     await clipboard.write('');
+    // A tab is there before its text, and until then that of the tab before is in sight.
+    await waitUntil('the text of the active tab', async () => this.#page.evaluate(isOfActiveTab));
     await this.#page.locator('.editor-group-container.active .monaco-editor .view-lines').last().click();
+    await this.waitForFocus();
     await this.#page.keyboard.press('ControlOrMeta+A');
     await this.#page.keyboard.press('ControlOrMeta+C');
     return waitUntil('the text of the editor', async () => (await clipboard.read()) || undefined);
+  }
+
+  /** Waits until keys go to the text of the active editor: it takes the focus a moment later than it shows. */
+  async waitForFocus(): Promise<void> {
+    await this.#page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** Waits until text is in sight that has this in it. */
+  async waitForText(text: string): Promise<void> {
+    await this.#page
+      .locator('.editor-group-container.active .view-lines')
+      .filter({ hasText: text })
+      .waitFor();
   }
 
   /** The document of the active webview. */
@@ -52,6 +80,23 @@ export class Editors {
 // The newest VS Code sets the extension of the file apart from its name.
 const label = '.monaco-icon-label-container';
 
-async function nameOf(tab: Locator): Promise<string> {
-  return (await textsOf(tab.locator('.label-name, .label-suffix'))).join('');
+/** What tabs say. It runs in the page, and so uses nothing from here. */
+function namesOf(tabs: readonly Element[]): readonly string[] {
+  return tabs.map(tab =>
+    [...tab.querySelectorAll('.label-name, .label-suffix')]
+      .map(({ textContent }) => textContent)
+      .join('')
+      .replaceAll('\u00a0', ' ')
+      .trim(),
+  );
+}
+
+/** Whether the text in sight is that of the active tab. It runs in the page, and so uses nothing from here. */
+function isOfActiveTab(): boolean {
+  const group = document.querySelector('.editor-group-container.active');
+  const resource = group?.querySelector('.tab.active')?.getAttribute('data-resource-name');
+  const addresses = [...(group?.querySelectorAll('.monaco-editor[data-uri]') ?? [])].map(editor =>
+    new URL(editor.getAttribute('data-uri') ?? '').pathname.split('/').at(-1),
+  );
+  return addresses.some(address => address !== undefined && decodeURIComponent(address) === resource);
 }

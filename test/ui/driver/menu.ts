@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { textsOf } from './text.ts';
+import { textOf, textsOf } from './text.ts';
+import { waitUntil } from './waitUntil.ts';
 
 /** The context menu, or another menu, that is open. */
 export class Menu {
@@ -16,12 +17,18 @@ export class Menu {
     return textsOf(this.#menu.locator('.action-item:not(.disabled) .action-label:not(.separator)'));
   }
 
-  /** Chooses an item, and one of its submenu when another name is given. */
-  async choose(...labels: readonly string[]): Promise<void> {
-    for (const label of labels) {
-      const menu = this.#page.locator('.monaco-menu:visible').last();
-      await menu.getByRole('menuitem', { name: label, exact: true }).click();
-    }
+  /** Goes to an item by the arrow keys, and chooses it. */
+  async choose(label: string): Promise<void> {
+    const items = await this.items();
+    if (!items.includes(label)) throw new Error(`The menu has no "${label}", but ${items.join(', ')}.`);
+    const focused = this.#menu.locator('.action-item.focused .action-label');
+    await waitUntil(`the item "${label}"`, async () => {
+      if ((await textOf(focused)) === label) return true;
+      await this.#page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await this.#page.keyboard.press('Enter');
+    await this.#menu.waitFor({ state: 'hidden' });
   }
 
   async close(): Promise<void> {

@@ -12,6 +12,7 @@ export async function textsOf(locator: Locator): Promise<readonly string[]> {
   return (await locator.allTextContents()).map(plain);
 }
 
-function plain(text: string): string {
+/** With the editor's no-break spaces as spaces, and none at the ends. */
+export function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ').trim();
 }

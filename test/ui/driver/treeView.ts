@@ -13,13 +13,9 @@ export interface TreeRow {
   /** Undefined for a row without children. */
   readonly expanded: boolean | undefined;
   readonly isSelected: boolean;
-}
-
-/** Of the page's DOM, which has no types here, what is used. */
-interface PageElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): PageElement | null;
+  readonly hasFocus: boolean;
+  /** Counted from 0 among all that are open, whether in sight or not. */
+  readonly index: number;
 }
 
 /** The labels from a root down to the row that is meant. */
@@ -42,34 +38,50 @@ export class TreeView {
     return this.#rows().evaluateAll(rowsAsData);
   }
 
+  async labels(): Promise<readonly string[]> {
+    return (await this.rows()).map(({ label }) => label);
+  }
+
+  /** The labels of the rows that are selected. */
+  async selected(): Promise<readonly string[]> {
+    return (await this.rows()).filter(({ isSelected }) => isSelected).map(({ label }) => label);
+  }
+
   /** Waits for a row with this label, wherever it is. */
   async waitFor(label: string | RegExp): Promise<void> {
     const name = this.#page.locator('.label-name').filter({ hasText: label });
     await this.#rows().filter({ has: name }).first().waitFor();
   }
 
+  /** Waits until no row in sight has this label. */
+  async waitUntilGone(label: string): Promise<void> {
+    await waitUntil(`${label} to go`, async () => !(await this.labels()).includes(label));
+  }
+
   /** Goes to a row by the arrow keys and expands what is on the way. */
-  async focus(path: TreePath): Promise<Locator> {
+  async focus(path: TreePath): Promise<void> {
     await this.#rows().first().waitFor();
-    await this.#list.focus();
-    await this.#page.keyboard.press('Home');
     const way: string[] = [];
-    return waitUntil(`the row ${path.join(' / ')}`, async () => {
+    // Where the key that was pressed last leads to.
+    let expected: readonly number[] = [];
+    const press = async (key: string, ...leadsTo: readonly number[]): Promise<false> => {
+      await this.#page.keyboard.press(key);
+      expected = leadsTo;
+      return false;
+    };
+    await waitUntil(`the row ${path.join(' / ')}`, async () => {
+      // What was opened before may take the focus when it comes.
+      if (!(await this.#hasFocus())) await this.#list.focus();
       const row = await this.#focusedRow();
-      if (!row) {
-        // It went with a refresh.
-        await this.#page.keyboard.press('Home');
-        return undefined;
-      }
-      const { label, level, expanded } = await readRow(row);
+      // From the start again after the last row, and where a refresh has brought other rows meanwhile.
+      if (!row || !expected.includes(row.index)) return press('Home', 0);
+      const { label, level, expanded, index } = row;
       way.splice(level - 1, way.length, label);
-      if (!path.slice(0, way.length).every((part, index) => part === way[index])) {
-        await this.#page.keyboard.press('ArrowDown');
-        return undefined;
-      }
-      if (way.length === path.length) return row;
-      await this.#page.keyboard.press(expanded === true ? 'ArrowDown' : 'ArrowRight');
-      return undefined;
+      if (!path.slice(0, way.length).every((part, depth) => part === way[depth]))
+        return press('ArrowDown', index + 1);
+      if (way.length === path.length) return true;
+      if (expanded === true) return press('ArrowDown', index + 1);
+      return press('ArrowRight', index, index + 1);
     });
   }
 
@@ -93,33 +105,15 @@ export class TreeView {
     return new Menu(this.#page);
   }
 
-  /** The names of the buttons on a row. */
-  async inlineActions(path: TreePath): Promise<readonly string[]> {
-    const row = await this.focus(path);
-    await row.hover();
-    return row
-      .locator('.actions .action-label')
-      .evaluateAll((labels: readonly PageElement[]) =>
-        labels.map(label => label.getAttribute('aria-label') ?? ''),
-      );
-  }
-
-  /** Presses a button on a row. */
-  async inlineAction(path: TreePath, name: string): Promise<void> {
-    const row = await this.focus(path);
-    await row.hover();
-    await row.getByRole('button', { name }).click();
-  }
-
   /** The text of a row's tooltip. */
   async tooltip(path: TreePath): Promise<string> {
     await this.focus(path);
     await this.#page.keyboard.press('ControlOrMeta+K');
     await this.#page.keyboard.press('ControlOrMeta+I');
-    const hover = this.#page.locator('.workbench-hover:visible').last();
+    const hovers = this.#page.locator('.workbench-hover:visible');
     const text = await waitUntil('the tooltip', async () => {
-      const shown = (await hover.count()) === 0 ? '' : (await hover.innerText()).trim();
-      return shown === '' || shown === 'Loading...' ? undefined : shown;
+      const shown = (await hovers.allInnerTexts()).at(-1)?.trim();
+      return shown !== '' && shown !== 'Loading...' && shown;
     });
     await this.#page.keyboard.press('Escape');
     return text;
@@ -130,11 +124,13 @@ export class TreeView {
     return textOf(this.#pane.locator('.tree-explorer-viewlet-tree-view > .message:visible'));
   }
 
-  /** What stands in the view instead of rows: paragraphs and buttons. */
-  async welcome(): Promise<readonly string[]> {
+  /** Waits for what stands in the view instead of rows and begins so: paragraphs and buttons. */
+  async welcome(beginning = ''): Promise<readonly string[]> {
     const content = this.#pane.locator('.welcome-view-content:visible');
-    await content.waitFor();
-    return textsOf(content.locator('p, .monaco-button'));
+    return waitUntil(`the welcome "${beginning}"`, async () => {
+      const texts = await textsOf(content.locator('p, .monaco-button'));
+      return texts[0]?.startsWith(beginning) === true && texts;
+    });
   }
 
   async welcomeAction(name: string): Promise<void> {
@@ -142,18 +138,22 @@ export class TreeView {
   }
 
   async #toggle(path: TreePath, expanded: boolean): Promise<void> {
-    const row = await this.focus(path);
-    if ((await readRow(row)).expanded === expanded) return;
+    await this.focus(path);
+    if ((await this.#focusedRow())?.expanded === expanded) return;
     await this.#page.keyboard.press(expanded ? 'ArrowRight' : 'ArrowLeft');
-    await waitUntil(`${path.join(' / ')} to ${expanded ? 'open' : 'close'}`, async () => {
-      const focused = await this.#focusedRow();
-      return focused && (await readRow(focused)).expanded === expanded;
-    });
+    await waitUntil(
+      `${path.join(' / ')} to ${expanded ? 'open' : 'close'}`,
+      async () => (await this.#focusedRow())?.expanded === expanded,
+    );
   }
 
-  async #focusedRow(): Promise<Locator | undefined> {
-    const id = await this.#list.getAttribute('aria-activedescendant');
-    return id === null ? undefined : this.#pane.locator(`[id="${id}"]`);
+  /** Whether keys go to the rows. */
+  async #hasFocus(): Promise<boolean> {
+    return (await this.#list.and(this.#page.locator(':focus')).count()) > 0;
+  }
+
+  async #focusedRow(): Promise<TreeRow | undefined> {
+    return (await this.rows()).find(({ hasFocus }) => hasFocus);
   }
 
   #rows(): Locator {
@@ -161,14 +161,8 @@ export class TreeView {
   }
 }
 
-async function readRow(row: Locator): Promise<TreeRow> {
-  const [data] = await row.evaluateAll(rowsAsData);
-  if (!data) throw new Error('The row is gone.');
-  return data;
-}
-
 /** What the rows of a list show. It runs in the page, and so uses nothing from here. */
-function rowsAsData(rows: readonly PageElement[]): readonly TreeRow[] {
+function rowsAsData(rows: readonly Element[]): readonly TreeRow[] {
   return rows.map(row => {
     const textOf = (selector: string): string =>
       (row.querySelector(`.monaco-icon-label ${selector}`)?.textContent ?? '')
@@ -182,6 +176,8 @@ function rowsAsData(rows: readonly PageElement[]): readonly TreeRow[] {
       level: Number(row.getAttribute('aria-level')),
       expanded: expanded === null ? undefined : expanded === 'true',
       isSelected: row.getAttribute('aria-selected') === 'true',
+      hasFocus: row.classList.contains('focused'),
+      index: Number(row.getAttribute('data-index')),
     };
   });
 }

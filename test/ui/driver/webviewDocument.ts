@@ -22,13 +22,13 @@ export async function focusIn(webview: FrameLocator): Promise<Focus> {
   })()`);
 }
 
-/** How wide the document of a webview is, in CSS px, and whether it must be scrolled sideways. */
+/** How wide a webview is, in CSS px, and whether its document must be scrolled sideways. */
 export async function widthsOf(
   webview: FrameLocator,
 ): Promise<{ readonly shown: number; readonly isWider: boolean }> {
   return webview.locator('html').evaluate(`(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
-    return { shown: clientWidth, isWider: scrollWidth > clientWidth };
+    return { shown: innerWidth, isWider: scrollWidth > clientWidth };
   })()`);
 }
 

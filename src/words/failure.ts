@@ -54,7 +54,7 @@ function ofApi(error: ApiError): Pick<Failure, 'kind' | 'reason' | 'advice'> {
         kind: 'refused',
         reason: vscode.l10n.t('Confluent Cloud did not accept the credential.'),
         advice: vscode.l10n.t(
-          'It may be mistyped, revoked or expired. It must be a Cloud API key (resource scope "Cloud resource management"): a Kafka API key does not work here.',
+          'It may be mistyped, revoked or expired: a bearer token expires within minutes. An API key must be a Cloud API key (resource scope "Cloud resource management"), not one of Kafka.',
         ),
       };
     case 'forbidden':

@@ -28,6 +28,14 @@ describe('commands of the palette, while the view is closed', () => {
     await run('Find Key…');
     await vscode.quickInput.waitForItem('The answer is not one of Confluent Cloud.');
     await vscode.quickInput.leave();
+    for (const title of ['Refresh Keys', 'Filter Keys…']) {
+      await run(title);
+      await vscode.notifications.waitFor(
+        'The keys could not be fetched. The answer is not one of Confluent Cloud.',
+      );
+      await vscode.quickInput.waitUntilClosed();
+      await vscode.runCommand('Notifications: Clear All Notifications');
+    }
     organization.simulator.faults.clear();
   });
 

@@ -75,7 +75,7 @@ function stale(why: unknown, loadedAt: number | undefined): KeyNotice {
   return {
     tone: 'warning',
     title: vscode.l10n.t('The last refresh failed. {0}', reason),
-    paragraphs: [age, advice, ...words],
+    paragraphs: [age, advice, ...words.map(saidBy)],
     buttons: helpFor(kind),
   };
 }
@@ -85,9 +85,14 @@ function failed(why: unknown): KeyNotice {
   return {
     tone: 'bad',
     title: vscode.l10n.t('The key could not be loaded. {0}', reason),
-    paragraphs: [advice, ...words],
+    paragraphs: [advice, ...words.map(saidBy)],
     buttons: helpFor(kind),
   };
+}
+
+/** The service's own words, as such. */
+function saidBy(words: string): string {
+  return vscode.l10n.t('Confluent Cloud says: {0}', words);
 }
 
 function helpFor(kind: ReturnType<typeof failureOf>['kind']): readonly KeyButton[] {

@@ -9,4 +9,6 @@ export interface Scene {
   readonly isSignedOut?: boolean;
   /** Brings it about, in an editor where the scenes before have been. */
   play(vscode: VsCode): Promise<void>;
+  /** Takes away what closing editors and pressing Escape leaves. */
+  leave?(vscode: VsCode): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import type { VsCode } from '../ui/driver.ts';
 import type { TreePath } from '../ui/driver/treeView.ts';
+import type { ServedOrganization } from '../ui/organization';
+import { serveOrganization, signInByHand } from '../ui/organization';
 import type { Scene } from './scene.ts';
 
 const run = (vscode: VsCode, title: string) => vscode.runCommand(`Confluent BYOK: ${title}`);
@@ -10,6 +12,29 @@ async function choose(vscode: VsCode, path: TreePath, item: string): Promise<voi
 async function openPage(vscode: VsCode, path: TreePath): Promise<void> {
   await vscode.keys.open(path);
   await vscode.editors.webview().getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** The keys of before, of an organization that a portal has come before. */
+function refreshFailed(): Scene {
+  let organization: ServedOrganization | undefined;
+  return {
+    name: 'refresh-failed',
+    isSignedOut: true,
+    play: async vscode => {
+      organization = await serveOrganization();
+      await signInByHand(vscode, organization, 'Acme');
+      await vscode.keys.waitFor('fraud-detection-prod');
+      organization.simulator.faults.add({ times: Infinity, fault: { kind: 'html' } });
+      await run(vscode, 'Refresh Keys');
+      await vscode.keys.waitFor('Refresh failed');
+    },
+    leave: async vscode => {
+      await run(vscode, 'Sign Out…');
+      await vscode.dialog.choose('Sign Out');
+      await vscode.keys.welcome();
+      await organization?.server.close();
+    },
+  };
 }
 
 /** In the order in which they are played: signed out, then with the demo organization. */
@@ -29,6 +54,20 @@ export const scenes: readonly Scene[] = [
       await vscode.quickInput.waitFor('(1/5)');
     },
   },
+  {
+    name: 'walkthrough',
+    isSignedOut: true,
+    play: async vscode => {
+      // What a step shows stands beside it where there is room.
+      await vscode.runCommand('View: Toggle Primary Side Bar Visibility');
+      await vscode.runCommand('Welcome: Open Walkthrough...');
+      await vscode.quickInput.type('Encryption keys of Confluent Cloud');
+      await vscode.quickInput.accept();
+      await vscode.page.locator('.getting-started-step', { hasText: 'Look at the keys' }).click();
+    },
+    leave: vscode => vscode.openContainer('Encryption Keys'),
+  },
+  refreshFailed(),
   {
     name: 'key',
     inReadme: true,

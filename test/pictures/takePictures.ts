@@ -74,6 +74,7 @@ async function take(these: readonly Scene[], { suffix, theme, size }: Look): Pro
       console.log(path);
       await clear(vscode.page.keyboard);
       await vscode.runCommand('View: Close All Editors');
+      await scene.leave?.(vscode);
     }
   } catch (error) {
     await vscode.screenshot(join(cache, 'failures', `picture${suffix}.png`));

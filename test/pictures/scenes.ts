@@ -64,6 +64,8 @@ export const scenes: readonly Scene[] = [
       await vscode.quickInput.type('Encryption keys of Confluent Cloud');
       await vscode.quickInput.accept();
       await vscode.page.locator('.getting-started-step', { hasText: 'Look at the keys' }).click();
+      if (await vscode.page.locator('.getting-started-media').isVisible())
+        await vscode.editors.webview().getByText('payments-prod-eu').waitFor();
     },
     leave: vscode => vscode.openContainer('Encryption Keys'),
   },

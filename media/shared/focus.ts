@@ -17,11 +17,6 @@ export function keepFocus(): () => void {
     if (last && isNowhere()) placeOf(last).focus({ preventScroll: true });
   };
   window.addEventListener('focus', giveBack);
-  followFrame(() => {
-    if (!isNowhere()) return;
-    window.focus();
-    giveBack();
-  });
   return () => {
     if (isThere && last?.isConnected === false && document.hasFocus()) giveBack();
   };
@@ -29,18 +24,6 @@ export function keepFocus(): () => void {
 
 function isNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
-}
-
-/**
- * After a modal dialog VS Code gives the focus to its own frame around the page, and not to the page. Where the frame is
- * out of reach there is nothing to be done.
- */
-function followFrame(follow: () => void): void {
-  try {
-    if (window.parent !== window) window.parent.addEventListener('focus', follow);
-  } catch {
-    // It is of another origin.
-  }
 }
 
 /** The element itself; or, when it went, the one of its id that was drawn elsewhere, or where the page begins. */

@@ -33,7 +33,10 @@ interface Needs {
 /** How many keys are fetched at a time. */
 const atATime = 6;
 
-/** Deletes the registrations of keys, once what depends on them was found out and the user agreed. */
+/**
+ * Deletes the registrations of keys, once what depends on them was found out and the user agreed. A function among the
+ * arguments is called when the user has answered: a page takes its focus back then.
+ */
 export function deleteKeys(needs: Needs): Command<'byok.deleteKeys'> {
   return {
     id: 'byok.deleteKeys',
@@ -49,7 +52,11 @@ export function deleteKeys(needs: Needs): Command<'byok.deleteKeys'> {
       if (!found) return;
       const { there, lookedAt } = found;
       const keys = there.map(({ toDelete }) => toDelete);
-      if (keys.length > 0 && !(await needs.confirm(keys, lookedAt))) return;
+      if (keys.length > 0) {
+        const isAgreed = await needs.confirm(keys, lookedAt);
+        args.find(isCallback)?.();
+        if (!isAgreed) return;
+      }
       const results = await patiently(vscode.l10n.t('Deleting…'), token => deleteAll(needs, there, token));
       await tellDeletions(needs.notify, [
         ...results,
@@ -57,6 +64,10 @@ export function deleteKeys(needs: Needs): Command<'byok.deleteKeys'> {
       ]);
     },
   };
+}
+
+function isCallback(argument: unknown): argument is () => void {
+  return typeof argument === 'function';
 }
 
 function cancelled(token: vscode.CancellationToken): Promise<undefined> {

@@ -18,7 +18,10 @@ async function openDeletion() {
   const questions: (readonly [keys: readonly ToDelete[], LookedAt | undefined])[] = [];
   const told: string[] = [];
   const stopped: string[] = [];
+  const deleted = () =>
+    simulator.requests.filter(({ method }) => method === 'DELETE').map(({ path }) => path.slice(-9));
   const answers = { yes: true };
+  const answered: string[] = [];
   const run = async (...ids: readonly string[]): Promise<void> => {
     const refs = ids.flatMap(keyId => {
       const key = store.find(id, keyId);
@@ -39,11 +42,12 @@ async function openDeletion() {
         errors: (what, paragraphs) => Promise.resolve(void told.push(what, ...paragraphs)),
       },
       confirm: (...question) => Promise.resolve(questions.push(question) > 0 && answers.yes),
-    }).run();
+    }).run(() => answered.push(`${questions.length} asked, ${deleted().length} deleted`));
   };
   return {
     ...stores,
     run,
+    answered,
     answers,
     told,
     stopped,
@@ -54,8 +58,7 @@ async function openDeletion() {
         lookedAt,
       })),
     organizations: () => questions.map(([[first]]) => first?.organization),
-    deleted: () =>
-      simulator.requests.filter(({ method }) => method === 'DELETE').map(({ path }) => path.slice(-9)),
+    deleted,
     dispose: (): void => {
       heldKeys.dispose();
       clusters.dispose();
@@ -87,6 +90,14 @@ describe('deleteKeys', () => {
     await open.run(free, used);
     assert.deepEqual([open.deleted(), open.told], [[], []]);
   });
+
+  for (const yes of [true, false]) {
+    it(`says that the user has answered ${yes ? 'yes, before it deletes' : 'no'}`, async () => {
+      open.answers.yes = yes;
+      await open.run(free);
+      assert.deepEqual(open.answered, ['1 asked, 0 deleted']);
+    });
+  }
 
   it('finds out what uses a key before it asks', async () => {
     open.answers.yes = false;

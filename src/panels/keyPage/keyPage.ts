@@ -47,6 +47,9 @@ export class KeyPage extends Disposable {
       fetch: () => this.#fetch(),
       listClusters: () => this.#listClusters(),
       say: text => this.#page.say(text),
+      focus: () => {
+        if (panel.active) panel.reveal();
+      },
     });
     this.#page = this.register(
       new Page<KeyPageState, FromKeyPage>(panel, {

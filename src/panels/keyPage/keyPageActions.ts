@@ -17,6 +17,8 @@ export interface ActingPage {
   fetch(): Promise<void>;
   listClusters(): Promise<void>;
   say(text: string): void;
+  /** Has the keys that are pressed come to the page, if it is in front. */
+  focus(): void;
 }
 
 /** Follows the messages of a page. What changes a key goes through the commands, which ask and tell as they always do. */
@@ -91,7 +93,8 @@ export class KeyPageActions {
         await this.#copy(keyLink(keyId));
         return;
       case 'delete':
-        await this.#keyCommand('byok.deleteKeys');
+        // After a modal dialog VS Code gives the focus to its own frame around the page.
+        await this.#keyCommand('byok.deleteKeys', () => this.page.focus());
         return;
       case 'listClusters':
         await this.page.listClusters();

@@ -59,7 +59,7 @@ export function composeParts(core: Core, own: <T extends vscode.Disposable>(part
   const watched = own(new WatchedKeys(store, connections, core.windowMemento));
   const sources = { ...core, clusters, quotas, history, held, watched };
   const view = own(new KeysView(core.treeView, sources));
-  own(new KeyDecorations(store));
+  own(new KeyDecorations(store, connections));
   const findings = late(async () => {
     const { Findings: All } = await import('./stores/findings');
     return own(new All(sources));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ConnectionStore } from '../connections/connectionStore';
 import { Disposable } from '../disposable';
 import { keyUri, parseKeyUri, parsePageUri, scheme, urisOf } from '../documents/keyUri';
 import type { Key } from '../model/key';
@@ -17,16 +18,23 @@ export function rowUri(connectionId: string, keyId: string): vscode.Uri {
   return keyUri(connectionId, keyId).with({ scheme: rowScheme });
 }
 
-/** Marks the keys that Confluent cannot use, in the tree and on the tabs of their pages and documents. */
+/**
+ * Marks the keys that Confluent cannot use, in the tree and on the tabs of their pages and documents. A tab says on hover
+ * whose key it is: those of one key in two organizations have the same title.
+ */
 export class KeyDecorations extends Disposable implements vscode.FileDecorationProvider {
   readonly #changes = this.register(new vscode.EventEmitter<vscode.Uri[] | undefined>());
   readonly onDidChangeFileDecorations = this.#changes.event;
   /** By connection: the ids of the keys that are marked. */
   readonly #marked = new Map<string, ReadonlySet<string>>();
 
-  constructor(private readonly store: KeyStore) {
+  constructor(
+    private readonly store: KeyStore,
+    private readonly connections: ConnectionStore,
+  ) {
     super();
     this.register(vscode.window.registerFileDecorationProvider(this));
+    this.register(connections.onDidChange(() => this.#changes.fire(undefined)));
     this.register(
       store.onDidChange(({ connectionId, what }) => {
         if (what === 'keys') this.#follow(connectionId);
@@ -56,9 +64,14 @@ export class KeyDecorations extends Disposable implements vscode.FileDecorationP
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     const address = parsePageUri(uri) ?? parseKeyUri(uri.scheme === rowScheme ? uri.with({ scheme }) : uri);
-    const key = address && this.store.find(address.connectionId, address.keyId);
-    if (!key || !isInvalid(key)) return undefined;
-    const tooltip = vscode.l10n.t('Invalid: Confluent cannot use this key');
+    if (!address) return undefined;
+    const { connectionId, keyId } = address;
+    const organization = uri.scheme === scheme ? this.connections.get(connectionId)?.label : undefined;
+    const key = this.store.find(connectionId, keyId);
+    if (!key || !isInvalid(key))
+      return organization ? new vscode.FileDecoration(undefined, organization) : undefined;
+    const invalid = vscode.l10n.t('Invalid: Confluent cannot use this key');
+    const tooltip = organization ? `${organization} • ${invalid}` : invalid;
     return new vscode.FileDecoration('!', tooltip, new vscode.ThemeColor('list.errorForeground'));
   }
 }

@@ -9,8 +9,8 @@ const [valid, invalid] = ['cck-7k2ma', 'cck-b0v6h'];
 
 async function openDecorations(organizationAt = demoOrganization) {
   const stores = await openStores(organizationAt);
-  const { store, id } = stores;
-  const decorations = new KeyDecorations(store);
+  const { store, connections, id } = stores;
+  const decorations = new KeyDecorations(store, connections);
   const asked: string[][] = [];
   decorations.onDidChangeFileDecorations(uris => asked.push(uris?.map(String) ?? ['all']));
   await store.refresh(id);
@@ -43,6 +43,20 @@ describe('KeyDecorations', () => {
     const marks = (keyId: string) =>
       placesOf(keyId).map(uri => open.decorations.provideFileDecoration(uri)?.badge);
     assert.deepEqual([marks(invalid), marks(valid)], [Array(4).fill('!'), Array(4).fill(undefined)]);
+  });
+
+  it('say on a tab whose key it is, as long as somebody is signed in there, and not on a row', async () => {
+    const said = (keyId: string) =>
+      [rowUri, pageUri, keyUri].map(
+        make => open.decorations.provideFileDecoration(make(open.id, keyId))?.tooltip,
+      );
+    const why = 'Invalid: Confluent cannot use this key';
+    assert.deepEqual(said(valid), [undefined, 'Test', 'Test']);
+    assert.deepEqual(said(invalid), [why, `Test • ${why}`, `Test • ${why}`]);
+    open.asked();
+    await open.connections.remove(open.id);
+    assert.ok(open.asked().flat().includes('all'));
+    assert.deepEqual(said(valid), [undefined, undefined, undefined]);
   });
 
   it('ask for the marks of a key that changed, and leave those of the others', async () => {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
+import { median } from '../measure';
 import { activateProbed } from './probed';
 import { report } from './report';
 import { Service } from './service';
@@ -24,20 +25,25 @@ describe('bench: memory', () => {
     const signOut = (id: string): Thenable<void> => vscode.commands.executeCommand('byok.signOut', id);
     // So that all code is loaded and compiled which rows of keys need.
     await signOut(await open(some));
-    const none = await open(empty);
-    const before = await used();
-    await signOut(none);
-    const id = await open(full);
-    assert.equal(byok.keys(id).length, 10_000);
-    const after = await used();
-    await signOut(id);
+    const rounds: { readonly none: number; readonly all: number }[] = [];
+    while (rounds.length < 3) {
+      const nothing = await open(empty);
+      const none = await used();
+      await signOut(nothing);
+      const id = await open(full);
+      assert.equal(byok.keys(id).length, 10_000);
+      rounds.push({ none, all: await used() });
+      await signOut(id);
+    }
     for (const service of [empty, some, full]) service.stop();
+    const megabytes = rounds.map(({ none, all }) => (all - none) / 1e6);
     report({
       measure: 'memory of 10,000 keys in the view',
-      value: (after - before) / 1e6,
+      // What VS Code itself keeps for a while comes and goes by some MB.
+      value: median(megabytes),
       unit: 'MB',
       limit: { atMost: 15 },
-      note: `heap and buffers after collection: ${(after / 1e6).toFixed(1)} MB, without keys ${(before / 1e6).toFixed(1)} MB`,
+      note: `heap and buffers after collection; median of ${megabytes.map(each => each.toFixed(1)).join(', ')}`,
     });
   }).timeout(120_000);
 });
